@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/http/http_transport.h"
+
+#include "core/base/clock.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+
+namespace relaydesk {
+
+/// How the account's server is reached, published once so that the UI shows one calm banner.
+struct LinkState
+{
+    enum class Kind { Unknown, Online, Degraded, Offline };
+    Kind kind = Kind::Unknown;
+    OptionalInstant since;
+    OptionalInstant nextTry; ///< while offline
+    Error cause;             ///< while degraded or offline
+
+    bool operator==(const LinkState &) const = default;
+};
+
+/// The one way to a server, one per account: auth header, full-jitter backoff for repeatable requests
+/// only, Retry-After honoured for the whole account, a token bucket with two lanes, a circuit.
+/// Statuses of 400 and above come back as errors (see errorFor()), bodies included in the log never.
+class HttpClient final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Policy
+    {
+        int maxTries = 4; ///< for repeatable requests
+        Duration firstBackoff = std::chrono::milliseconds(500);
+        Duration longestBackoff = std::chrono::seconds(60);
+        Duration longestRetryAfter = std::chrono::minutes(15); ///< a server cannot send us away for ever
+        double requestsPerSecond = 20;
+        int burst = 20;
+        int concurrent = 4;       ///< QNAM has six channels a host; the seventh request would hang
+        int failuresToOpen = 3;   ///< consecutive, before the circuit opens
+    };
+
+    HttpClient(HttpTransport &transport, Clock &clock, Policy policy, QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    /// Sent with every request from now on, for example Authorization; empty to send none.
+    void setAuthHeader(const QByteArray &name, const QByteArray &value);
+
+    /// Own thread. Resolves to Cancelled once stop() was called.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> send(HttpRequest request);
+
+    /// Aborts what is under way and refuses what comes.
+    void stop();
+
+    [[nodiscard]] const LinkState &link() const;
+    /// Server time minus this machine's time, once a Date header was seen.
+    [[nodiscard]] std::optional<Duration> serverOffset() const;
+
+Q_SIGNALS:
+    void linkChanged(const relaydesk::LinkState &link);
+    void serverOffsetChanged(std::chrono::milliseconds offset);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The error of a status: 401 Auth, 403 Forbidden, 404 NotFound, 408 Timeout, 409 and 412 Conflict,
+/// 400 and 422 Invalid, 429 RateLimited, 5xx Network (503 with its Retry-After), 3xx Network
+/// (a redirect is never followed: it would carry the key to another host).
+[[nodiscard]] Error errorFor(const HttpResponse &response, Instant now);
+
+/// Retry-After as milliseconds from \a now: seconds or an HTTP date; -1 when missing or nonsense.
+[[nodiscard]] qint64 retryAfterMs(const QByteArray &header, Instant now);
+/// "Sun, 06 Nov 1994 08:49:37 GMT".
+[[nodiscard]] OptionalInstant parseHttpDate(const QByteArray &header);
+
+} // namespace relaydesk

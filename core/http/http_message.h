@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/time.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QUrl>
+
+namespace relaydesk {
+
+/// The user's actions overtake background sync.
+enum class Lane { User, Background };
+
+struct HttpRequest
+{
+    QByteArray verb = "GET";
+    QUrl url; ///< http or https only
+    QList<QPair<QByteArray, QByteArray>> headers; ///< CR, LF and NUL are refused before the wire
+    QByteArray body;
+    Lane lane = Lane::Background;
+    /// Safe to send again: it is idempotent, or carries an operation id.
+    bool repeatable = false;
+    Duration deadline = std::chrono::seconds(30); ///< for the whole exchange, body included
+    qint64 sizeLimit = 64LL * 1024 * 1024;        ///< of the answer's body, bytes after decompression
+};
+
+struct HttpResponse
+{
+    int status = 0;
+    QByteArray body;
+    QList<QPair<QByteArray, QByteArray>> headers; ///< names in lower case
+    OptionalInstant serverTime; ///< from the Date header, whole seconds
+
+    /// The first header of that (lower-case) name; empty if there is none.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+};
+
+} // namespace relaydesk

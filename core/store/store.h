@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/change_set.h"
+#include "core/domain/handoff_event.h"
+#include "core/domain/people.h"
+
+#include <memory>
+
+namespace relaydesk {
+
+/// A lead with everything the panel shows.
+struct LeadDetail
+{
+    Lead lead;
+    bool pending = false;
+    std::vector<BehaviourEvent> story; ///< newest first, at most 200
+    std::vector<HandoffEvent> journal; ///< oldest first, at most 200
+};
+
+/// A found lead, whatever its status.
+struct SearchHit
+{
+    LeadRow row;
+    double rank = 0; ///< smaller is better
+};
+
+struct SearchResult
+{
+    std::vector<SearchHit> hits;
+    QString closest; ///< nothing found: the nearest name or company known; empty if none is near
+    qint64 searched = 0; ///< leads in the store
+};
+
+/// How much of what the CRM sends a mapping takes.
+struct MappingCoverage
+{
+    QString field;     ///< the CRM's name of a field kept in extra
+    qint64 leads = 0;  ///< leads where it is set
+};
+
+/// The local SQLite database: schema, migrations and typed statements. Belongs to one thread, the
+/// store strand; every function blocks. Two instances may be open: one writer, one reader.
+class Store
+{
+public:
+    enum class Access { Write, Read };
+
+    /// Opens, or makes with mode 0600 in a folder of 0700, and migrates (a backup first).
+    /// StorageTooNew, StorageCorrupt, StorageReadOnly, StorageFull, Storage (locked by another program).
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, Access access);
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    // --- what the other side says (Origin::Remote) ---
+    /// One transaction: upserts what differs, adds unknown events, removes, saves the page's cursor under
+    /// \a feed. A lead with waiting operations keeps them applied on top of the new remote state.
+    [[nodiscard]] Result<ChangeSet> applyPage(const LeadPage &page, const QString &feed, Instant now);
+    /// Keeps a swept id for the comparison of finishSweep().
+    [[nodiscard]] Result<void> sweepSeen(const std::vector<RemoteId> &ids);
+    /// Removes every lead the sweep did not see, unless it is younger than the sweep's start.
+    [[nodiscard]] Result<ChangeSet> finishSweep(Instant startedAt);
+    [[nodiscard]] Result<void> saveDirectory(const Directory &directory);
+
+    // --- what a person does (Origin::Local) ---
+    /// One transaction: optimistic row, outbox row, journal entry.
+    [[nodiscard]] Result<ChangeSet> enqueue(const Command &command, Instant now);
+    /// Applies and journals a command that no server takes.
+    [[nodiscard]] Result<ChangeSet> applyLocally(const Command &command, Instant now);
+    /// Takes a waiting operation back without a trace; NotFound once it is in flight or gone.
+    [[nodiscard]] Result<ChangeSet> withdraw(const OperationId &operation, Instant now);
+    /// Marks the oldest due operation (one per lead at a time, in order) as in flight and returns it.
+    [[nodiscard]] Result<std::optional<OutboxEntry>> takeDue(Instant now);
+    /// When the next waiting operation becomes due; nothing when none waits.
+    [[nodiscard]] Result<OptionalInstant> nextDue() const;
+    /// Sent: the operation leaves the outbox; \a outcome.current becomes the remote state.
+    [[nodiscard]] Result<ChangeSet> settle(const OperationId &operation, const WriteOutcome &outcome, Instant now);
+    /// Not sent, try again at \a nextTry.
+    [[nodiscard]] Result<void> postpone(const OperationId &operation, const Error &error, Instant nextTry);
+    /// Permanently refused: the optimistic change is undone, the entry is kept as Parked for a person to decide.
+    [[nodiscard]] Result<ChangeSet> park(const OperationId &operation, const Error &error, Instant now);
+    /// Parked again to Waiting (try again), or gone (discard).
+    [[nodiscard]] Result<ChangeSet> retryParked(const OperationId &operation, Instant now);
+    [[nodiscard]] Result<ChangeSet> discardParked(const OperationId &operation, Instant now);
+    [[nodiscard]] Result<std::vector<OutboxEntry>> outbox() const;
+
+    [[nodiscard]] Result<qint64> appendJournal(const HandoffEvent &event);
+
+    // --- reading ---
+    /// Leads in the queue, most urgent first (due time, then id), after \a offset.
+    [[nodiscard]] Result<std::vector<LeadRow>> queueRows(int limit, int offset) const;
+    /// The most urgent rows of one owner; the first paint.
+    [[nodiscard]] Result<std::vector<LeadRow>> firstRows(const RepId &owner, int limit) const;
+    [[nodiscard]] Result<std::optional<LeadDetail>> lead(LeadId id) const;
+    [[nodiscard]] Result<std::optional<LeadId>> leadByRemoteId(const RemoteId &id) const;
+    /// Full text over name, company and e-mail; prefixes match; any text is safe.
+    [[nodiscard]] Result<SearchResult> search(const QString &text, int limit) const;
+    [[nodiscard]] Result<Directory> directory() const;
+    [[nodiscard]] Result<QByteArray> cursor(const QString &feed) const;
+    [[nodiscard]] Result<std::vector<MappingCoverage>> coverage() const;
+    [[nodiscard]] Result<std::vector<HandoffEvent>> journal(qint64 afterSeq, int limit) const;
+    [[nodiscard]] Result<qint64> revision() const;
+    /// Every lead changed after revision \a after in revision order, at most \a limit; the hub's change feed.
+    struct Changes
+    {
+        std::vector<Lead> leads;
+        std::vector<RemoteId> removed;
+        qint64 revision = 0; ///< of the last one given
+        bool more = false;
+    };
+    [[nodiscard]] Result<Changes> changesSince(qint64 after, int limit) const;
+    [[nodiscard]] Result<std::vector<BehaviourEvent>> eventsOf(const std::vector<RemoteId> &leads) const;
+    [[nodiscard]] Result<qint64> leadCount() const;
+
+    // --- documents (versioned, append-only) ---
+    [[nodiscard]] Result<void> putDocument(const QString &name, int version, const QByteArray &json, Instant now);
+    [[nodiscard]] Result<std::optional<QByteArray>> document(const QString &name, int version) const;
+
+    /// quick_check and foreign_key_check; StorageCorrupt with what was found.
+    [[nodiscard]] Result<void> check() const;
+    [[nodiscard]] int schemaVersion() const;
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace relaydesk
