@@ -31,6 +31,8 @@ struct LeadPage
     QByteArray next; ///< opaque cursor to save in the same transaction; empty: do not move
     bool more = false; ///< ask again at once
     qint64 total = -1; ///< of the whole scan; -1 unknown
+    /// The CRM has no signals, deadlines or first-contact field: derive them with withStory().
+    bool deriveFromStory = false;
 };
 
 /// A command in the outbox.

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/change_set.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <unordered_map>
+
+namespace relaydesk {
+
+/// The leads in the queue, in memory, by id. GUI thread. Equal texts share one copy.
+class LeadBook final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit LeadBook(QObject *parent = nullptr);
+
+    /// Swallows a change set; emits changed() once, with the ids that really differ.
+    void apply(const ChangeSet &changes);
+    /// The same for rows read from the store at start, without "new" marks.
+    void load(std::vector<LeadRow> rows);
+    /// nullptr for a lead that is not in the queue. Valid until the next apply() or load().
+    [[nodiscard]] const LeadRow *find(LeadId id) const;
+    [[nodiscard]] qsizetype size() const;
+    [[nodiscard]] const std::unordered_map<qint64, LeadRow> &rows() const { return m_rows; }
+
+Q_SIGNALS:
+    void changed(const std::vector<relaydesk::LeadId> &upserted, const std::vector<relaydesk::LeadId> &removed, bool loaded);
+
+private:
+    QString shared(const QString &text);
+
+    std::unordered_map<qint64, LeadRow> m_rows;
+    QSet<QString> m_texts;
+};
+
+} // namespace relaydesk
