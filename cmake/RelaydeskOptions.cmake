@@ -34,7 +34,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # a warning there, an error nowhere.
   target_compile_options(relaydesk_options INTERFACE -fpch-preprocess $<$<CONFIG:Debug>:-Wnull-dereference>)
 else()
-  target_compile_options(relaydesk_options INTERFACE -fcoroutines-ts -Wno-unused-command-line-argument)
+  target_compile_options(relaydesk_options INTERFACE -Wno-unused-command-line-argument)
 endif()
 target_compile_definitions(relaydesk_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH

@@ -8,8 +8,6 @@
 #include <QCoroTask>
 #include <QPointer>
 
-#include <coroutine>
-
 namespace relaydesk {
 
 /// A Store on a strand of its own: the only way the rest of the program reaches the database.
