@@ -10,8 +10,7 @@ namespace relaydesk {
 
 /// An identifier that cannot be mistaken for another kind of identifier.
 /// Rep is QString for what a CRM issues and qint64 for rows of our own.
-template<typename Tag, typename Rep>
-class Id
+template<typename Tag, typename Rep> class Id
 {
 public:
     Id() = default;

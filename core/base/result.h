@@ -10,8 +10,7 @@
 namespace relaydesk {
 
 /// A value or an Error, with the names of std::expected (g++ 12 has that only in C++23).
-template<typename T>
-class [[nodiscard]] Result
+template<typename T> class [[nodiscard]] Result
 {
 public:
     using value_type = T;
@@ -46,8 +45,7 @@ private:
 };
 
 /// Success without a value, or an Error.
-template<>
-class [[nodiscard]] Result<void>
+template<> class [[nodiscard]] Result<void>
 {
 public:
     using value_type = void;

@@ -28,7 +28,7 @@ struct LeadPage
     std::vector<Lead> leads;
     std::vector<RemoteId> removed;
     std::vector<BehaviourEvent> events;
-    QByteArray next; ///< opaque cursor to save in the same transaction; empty: do not move
+    QByteArray next;   ///< opaque cursor to save in the same transaction; empty: do not move
     bool more = false; ///< ask again at once
     qint64 total = -1; ///< of the whole scan; -1 unknown
     /// The CRM has no signals, deadlines or first-contact field: derive them with withStory().

@@ -12,11 +12,11 @@ enum class CommandKind {
     Reject,     ///< mark lost with a reason
     LogAttempt, ///< a call or e-mail attempt with its outcome
     AddNote,
-    Snooze,     ///< hide until a time, or until a reply
-    Convert,    ///< to an opportunity
-    Release,    ///< the reverse of Accept: the owner becomes previousOwner again
-    Reopen,     ///< the reverse of Reject
-    Wake,       ///< the reverse of Snooze
+    Snooze,         ///< hide until a time, or until a reply
+    Convert,        ///< to an opportunity
+    Release,        ///< the reverse of Accept: the owner becomes previousOwner again
+    Reopen,         ///< the reverse of Reject
+    Wake,           ///< the reverse of Snooze
     RetractAttempt, ///< the reverse of LogAttempt: the attempt is marked as logged by mistake
 };
 
@@ -31,14 +31,14 @@ struct Command
     LeadId lead;
     RemoteId remoteLead;
     RepId actor;
-    QString basedOn; ///< Lead::version that the person saw
+    QString basedOn;     ///< Lead::version that the person saw
     RepId previousOwner; ///< Accept: the owner that was read. Release: the owner to give back to
     Instant occurredAt{};
     OptionalInstant notBefore; ///< wait in the outbox until then, so that undo leaves no trace
     AttemptChannel channel = AttemptChannel::Call;
     AttemptOutcome outcome = AttemptOutcome::NoAnswer;
-    ReasonId reason; ///< Reject
-    QString note;    ///< Reject, LogAttempt, AddNote; Convert: the opportunity's name or empty
+    ReasonId reason;       ///< Reject
+    QString note;          ///< Reject, LogAttempt, AddNote; Convert: the opportunity's name or empty
     OptionalInstant until; ///< Snooze; nothing: until they reply
     OperationId undoes;    ///< Release, Reopen, Wake, RetractAttempt: the operation taken back
 

@@ -10,15 +10,13 @@ namespace relaydesk {
 
 namespace {
 
-template<typename E>
-struct Name
+template<typename E> struct Name
 {
     E value;
     QLatin1StringView text;
 };
 
-template<typename E, size_t N>
-QString nameOf(E value, const std::array<Name<E>, N> &names)
+template<typename E, size_t N> QString nameOf(E value, const std::array<Name<E>, N> &names)
 {
     for (const auto &name : names) {
         if (name.value == value)
@@ -27,8 +25,7 @@ QString nameOf(E value, const std::array<Name<E>, N> &names)
     return {};
 }
 
-template<typename E, size_t N>
-std::optional<E> valueOf(QStringView text, const std::array<Name<E>, N> &names)
+template<typename E, size_t N> std::optional<E> valueOf(QStringView text, const std::array<Name<E>, N> &names)
 {
     for (const auto &name : names) {
         if (name.text == text)
@@ -37,7 +34,11 @@ std::optional<E> valueOf(QStringView text, const std::array<Name<E>, N> &names)
     return std::nullopt;
 }
 
-#define RELAYDESK_NAME(type, value, text) Name<type> { type::value, QLatin1StringView(text) }
+#define RELAYDESK_NAME(type, value, text)                                                                              \
+    Name<type>                                                                                                         \
+    {                                                                                                                  \
+        type::value, QLatin1StringView(text)                                                                           \
+    }
 
 constexpr std::array eventKinds{
     RELAYDESK_NAME(EventKind, Other, "other"),
@@ -92,10 +93,8 @@ constexpr std::array attemptChannels{
 };
 
 constexpr std::array attemptOutcomes{
-    RELAYDESK_NAME(AttemptOutcome, Reached, "reached"),
-    RELAYDESK_NAME(AttemptOutcome, Voicemail, "voicemail"),
-    RELAYDESK_NAME(AttemptOutcome, NoAnswer, "noAnswer"),
-    RELAYDESK_NAME(AttemptOutcome, EmailSent, "emailSent"),
+    RELAYDESK_NAME(AttemptOutcome, Reached, "reached"),         RELAYDESK_NAME(AttemptOutcome, Voicemail, "voicemail"),
+    RELAYDESK_NAME(AttemptOutcome, NoAnswer, "noAnswer"),       RELAYDESK_NAME(AttemptOutcome, EmailSent, "emailSent"),
     RELAYDESK_NAME(AttemptOutcome, WrongNumber, "wrongNumber"),
 };
 
@@ -140,19 +139,61 @@ constexpr std::array handoffKinds{
 
 } // namespace
 
-QString toString(EventKind kind) { return nameOf(kind, eventKinds); }
-EventKind eventKindFrom(QStringView name) { return valueOf(name, eventKinds).value_or(EventKind::Other); }
-QString toString(LeadStatus status) { return nameOf(status, leadStatuses); }
-LeadStatus leadStatusFrom(QStringView name) { return valueOf(name, leadStatuses).value_or(LeadStatus::Open); }
-QString toString(Role role) { return nameOf(role, roles); }
-Role roleFrom(QStringView name) { return valueOf(name, roles).value_or(Role::Rep); }
-QString toString(CommandKind kind) { return nameOf(kind, commandKinds); }
-std::optional<CommandKind> commandKindFrom(QStringView name) { return valueOf(name, commandKinds); }
-QString toString(AttemptChannel channel) { return nameOf(channel, attemptChannels); }
-std::optional<AttemptChannel> attemptChannelFrom(QStringView name) { return valueOf(name, attemptChannels); }
-QString toString(AttemptOutcome outcome) { return nameOf(outcome, attemptOutcomes); }
-std::optional<AttemptOutcome> attemptOutcomeFrom(QStringView name) { return valueOf(name, attemptOutcomes); }
-QString toString(HandoffKind kind) { return nameOf(kind, handoffKinds); }
-std::optional<HandoffKind> handoffKindFrom(QStringView name) { return valueOf(name, handoffKinds); }
+QString toString(EventKind kind)
+{
+    return nameOf(kind, eventKinds);
+}
+EventKind eventKindFrom(QStringView name)
+{
+    return valueOf(name, eventKinds).value_or(EventKind::Other);
+}
+QString toString(LeadStatus status)
+{
+    return nameOf(status, leadStatuses);
+}
+LeadStatus leadStatusFrom(QStringView name)
+{
+    return valueOf(name, leadStatuses).value_or(LeadStatus::Open);
+}
+QString toString(Role role)
+{
+    return nameOf(role, roles);
+}
+Role roleFrom(QStringView name)
+{
+    return valueOf(name, roles).value_or(Role::Rep);
+}
+QString toString(CommandKind kind)
+{
+    return nameOf(kind, commandKinds);
+}
+std::optional<CommandKind> commandKindFrom(QStringView name)
+{
+    return valueOf(name, commandKinds);
+}
+QString toString(AttemptChannel channel)
+{
+    return nameOf(channel, attemptChannels);
+}
+std::optional<AttemptChannel> attemptChannelFrom(QStringView name)
+{
+    return valueOf(name, attemptChannels);
+}
+QString toString(AttemptOutcome outcome)
+{
+    return nameOf(outcome, attemptOutcomes);
+}
+std::optional<AttemptOutcome> attemptOutcomeFrom(QStringView name)
+{
+    return valueOf(name, attemptOutcomes);
+}
+QString toString(HandoffKind kind)
+{
+    return nameOf(kind, handoffKinds);
+}
+std::optional<HandoffKind> handoffKindFrom(QStringView name)
+{
+    return valueOf(name, handoffKinds);
+}
 
 } // namespace relaydesk

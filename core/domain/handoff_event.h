@@ -10,10 +10,40 @@ namespace relaydesk {
 
 /// The facts of a handoff. Names are stored: never rename, only add.
 enum class HandoffKind {
-    Captured, Ingested, Standardised, Enriched, Merged, Scored, Qualified, Disqualified, Nurtured, Routed,
-    Notified, Shown, Seen, Accepted, Rejected, Attempted, Contacted, Sql, Opportunity, Won, Lost, Escalated,
-    Reassigned, Paused, Resumed, Snoozed, Recycled, Noted, Undone, Refused,
-    DocumentProposed, DocumentApproved, DocumentPublished, AvailabilityChanged,
+    Captured,
+    Ingested,
+    Standardised,
+    Enriched,
+    Merged,
+    Scored,
+    Qualified,
+    Disqualified,
+    Nurtured,
+    Routed,
+    Notified,
+    Shown,
+    Seen,
+    Accepted,
+    Rejected,
+    Attempted,
+    Contacted,
+    Sql,
+    Opportunity,
+    Won,
+    Lost,
+    Escalated,
+    Reassigned,
+    Paused,
+    Resumed,
+    Snoozed,
+    Recycled,
+    Noted,
+    Undone,
+    Refused,
+    DocumentProposed,
+    DocumentApproved,
+    DocumentPublished,
+    AvailabilityChanged,
 };
 
 /// One entry of the append-only journal.
@@ -24,7 +54,7 @@ struct HandoffEvent
     HandoffKind kind = HandoffKind::Captured;
     Instant occurredAt{};
     Instant recordedAt{};
-    RepId actor; ///< none: the system
+    RepId actor;        ///< none: the system
     QByteArray payload; ///< JSON object; empty for none
 
     bool operator==(const HandoffEvent &) const = default;

@@ -10,12 +10,12 @@
 namespace relaydesk {
 
 enum class LeadStatus {
-    Open,         ///< somebody has to act
-    Contacted,    ///< a two-way contact took place, still being worked
-    Qualified,    ///< converted to an opportunity (SQL)
+    Open,      ///< somebody has to act
+    Contacted, ///< a two-way contact took place, still being worked
+    Qualified, ///< converted to an opportunity (SQL)
     Won,
-    Lost,         ///< rejected, with a reason
-    Nurture,      ///< not now
+    Lost,    ///< rejected, with a reason
+    Nurture, ///< not now
 };
 
 /// Fit A-D and engagement 1-4 are two numbers and stay two numbers.
@@ -94,7 +94,7 @@ struct Lead
     std::vector<Signal> signals;
     HandoffStamps stamps;
     SlaClock sla;
-    QString qualifyingRule; ///< "Demo request"
+    QString qualifyingRule;  ///< "Demo request"
     QString criteriaVersion; ///< "v14"
     QString description;
     Instant createdAt{};

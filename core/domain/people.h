@@ -35,7 +35,7 @@ struct Team
 struct Reason
 {
     ReasonId id;
-    QString label; ///< plain text, the owners' language
+    QString label;        ///< plain text, the owners' language
     bool nurture = false; ///< "not now" rather than "never"
 
     bool operator==(const Reason &) const = default;

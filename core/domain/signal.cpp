@@ -40,8 +40,8 @@ std::vector<Signal> signalsOf(std::span<const BehaviourEvent> events, Instant si
         if (event.at < since || isOfTheTeam(event.kind))
             continue;
         const QString topic = isIntent(event.kind) ? QString() : event.topic;
-        const auto same = std::ranges::find_if(
-            found, [&](const Signal &s) { return s.kind == event.kind && s.topic == topic; });
+        const auto same
+            = std::ranges::find_if(found, [&](const Signal &s) { return s.kind == event.kind && s.topic == topic; });
         if (same == found.end()) {
             found.push_back({event.kind, topic, 1, event.at});
         } else {

@@ -8,8 +8,14 @@ namespace relaydesk {
 namespace {
 using namespace std::chrono_literals;
 
-Duration soonBand(Duration target) { return std::max<Duration>(5min, target / 3); }
-Duration urgentBand(Duration target) { return std::max<Duration>(60s, target / 5); }
+Duration soonBand(Duration target)
+{
+    return std::max<Duration>(5min, target / 3);
+}
+Duration urgentBand(Duration target)
+{
+    return std::max<Duration>(60s, target / 5);
+}
 
 bool isAsleep(const SlaClock &clock, Instant now)
 {
