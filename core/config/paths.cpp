@@ -45,20 +45,21 @@ Paths Paths::inFolder(const QString &folder)
 
 QString Paths::databaseOf(const Account &account) const
 {
-    return data + u'/' + account.key() + QStringLiteral(".sqlite");
+    return QStringLiteral("%1/%2.sqlite").arg(data, account.key());
 }
 
 QString Paths::lockOf(const Account &account) const
 {
-    return data + u'/' + account.key() + QStringLiteral(".lock");
+    return QStringLiteral("%1/%2.lock").arg(data, account.key());
 }
 
 Result<void> Paths::prepare() const
 {
-    const Result<void> made = makePrivateFolder(data);
-    if (!made)
-        return made;
-    return makePrivateFolder(QFileInfo(settings).absolutePath());
+    for (const QString &folder : {data, QFileInfo(settings).absolutePath()}) {
+        if (const Result<void> made = makePrivateFolder(folder); !made)
+            return made.error();
+    }
+    return {};
 }
 
 } // namespace relaydesk
