@@ -22,7 +22,7 @@ Result<void> makePrivateFolder(const QString &folder)
 
 Paths Paths::ofUser()
 {
-    const auto folder = [](QStandardPaths::StandardLocation place) {
+    const auto folder = [](QStandardPaths::StandardLocation place) -> QString {
         return QStandardPaths::writableLocation(place) + QStringLiteral("/relaydesk");
     };
     Paths paths;
