@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/theme.h"
+
+#include "ui/kit/focus_ring.h"
+#include "ui/kit/kit_style.h"
+#include "ui/kit/theme_colors.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QPalette>
+#include <QScopedValueRollback>
+
+#include <array>
+
+// A static library's resources are linked only where somebody asks for them. The macro declares a
+// function, so it cannot stand in a namespace.
+static void initIcons()
+{
+    Q_INIT_RESOURCE(relaydesk_icons);
+}
+
+namespace relaydesk {
+
+namespace {
+
+struct Step
+{
+    int pixels;
+    int line;
+    QFont::Weight weight;
+};
+
+// In the order of TextStep.
+constexpr std::array steps{
+    Step{28, 36, QFont::DemiBold}, // Display
+    Step{22, 30, QFont::DemiBold}, // Number
+    Step{19, 26, QFont::DemiBold}, // Title
+    Step{15, 20, QFont::DemiBold}, // Heading
+    Step{14, 20, QFont::DemiBold}, // RowName
+    Step{13, 20, QFont::Normal}, // Body
+    Step{13, 20, QFont::Medium}, // BodyLabel
+    Step{13, 20, QFont::DemiBold}, // BodyStrong
+    Step{12, 16, QFont::Normal}, // Small
+    Step{12, 16, QFont::Medium}, // SmallStrong
+    Step{11, 14, QFont::Normal}, // Micro
+};
+static_assert(steps.size() == static_cast<std::size_t>(TextStep::Micro) + 1);
+
+// Desktops start at 12 px (plain X11) to 15 px (GNOME); all of these are 100 %.
+double systemTextScale()
+{
+    const int pixels = QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize();
+    if (pixels < 11)
+        return qMax(0.8, pixels / 11.0);
+    return pixels > 15 ? qMin(2.5, pixels / 15.0) : 1.0;
+}
+
+QString interfaceFamily()
+{
+    const QString inter = QStringLiteral("Inter");
+    return QFontDatabase::hasFamily(inter) ? inter
+                                           : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+}
+
+bool isDarkPalette(const QPalette &palette)
+{
+    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+}
+
+} // namespace
+
+Theme::Theme(Choice choice, QObject *parent)
+    : QObject(parent)
+    , m_choice(choice)
+    , m_systemScale(systemTextScale())
+    , m_family(interfaceFamily())
+{
+    initIcons();
+    m_dark = choice == Choice::System ? isDarkPalette(QGuiApplication::palette()) : choice == Choice::Dark;
+}
+
+QColor Theme::color(ColorRole role) const
+{
+    return themeColor(role, m_dark);
+}
+
+QFont Theme::font(TextStep step) const
+{
+    const Step &is = steps.at(static_cast<std::size_t>(step));
+    QFont font(m_family);
+    font.setPixelSize(scaled(is.pixels));
+    font.setWeight(is.weight);
+    if (is.pixels >= 18)
+        font.setLetterSpacing(QFont::PercentageSpacing, 98.5);
+    return font;
+}
+
+int Theme::lineHeight(TextStep step) const
+{
+    return scaled(steps.at(static_cast<std::size_t>(step)).line);
+}
+
+int Theme::scaled(int pixels) const
+{
+    return qRound(pixels * textScale());
+}
+
+bool Theme::isDark() const
+{
+    return m_dark;
+}
+
+bool Theme::reducedMotion() const
+{
+    return m_reducedMotion;
+}
+
+void Theme::setReducedMotion(bool reduced)
+{
+    m_reducedMotion = reduced;
+}
+
+void Theme::setTextZoom(double zoom)
+{
+    zoom = qBound(0.8, zoom, 2.0);
+    if (qFuzzyCompare(zoom, m_zoom))
+        return;
+    m_zoom = zoom;
+    apply();
+}
+
+void Theme::setChoice(Choice choice)
+{
+    if (choice == m_choice)
+        return;
+    m_choice = choice;
+    if (choice == Choice::System) {
+        followSystem();
+        return;
+    }
+    m_dark = choice == Choice::Dark;
+    apply();
+}
+
+void Theme::install()
+{
+    if (m_installed)
+        return;
+    m_installed = true;
+    QApplication::setStyle(new KitStyle(*this));
+    new FocusRing(*this, this);
+    qApp->installEventFilter(this); // clazy:exclude=install-event-filter
+    apply();
+}
+
+void Theme::apply()
+{
+    if (m_installed) {
+        const QScopedValueRollback guard(m_applying, true);
+        QApplication::setFont(font(TextStep::Body));
+        QApplication::setPalette(themePalette(m_dark));
+    }
+    Q_EMIT changed();
+}
+
+void Theme::followSystem()
+{
+    if (m_installed) {
+        // An empty palette uncovers the platform's, which ours hides.
+        const QScopedValueRollback guard(m_applying, true);
+        QApplication::setPalette(QPalette());
+    }
+    m_dark = isDarkPalette(QGuiApplication::palette());
+    apply();
+}
+
+// Qt 6.4 has no colour scheme to ask: a theme change reaches the windows, a palette change the
+// application. Both are answered once, and never our own.
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_applying || m_choice != Choice::System)
+        return false;
+    if (event->type() == QEvent::ThemeChange) {
+        followSystem();
+    } else if (event->type() == QEvent::ApplicationPaletteChange && watched == qApp) {
+        m_dark = isDarkPalette(QGuiApplication::palette());
+        apply();
+    }
+    return false;
+}
+
+} // namespace relaydesk
