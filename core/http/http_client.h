@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/http/http_transport.h"
+#include "core/http/link_state.h"
 
 #include "core/base/clock.h"
 
@@ -11,18 +12,6 @@
 #include <memory>
 
 namespace relaydesk {
-
-/// How the account's server is reached, published once so that the UI shows one calm banner.
-struct LinkState
-{
-    enum class Kind { Unknown, Online, Degraded, Offline };
-    Kind kind = Kind::Unknown;
-    OptionalInstant since;
-    OptionalInstant nextTry; ///< while offline
-    Error cause;             ///< while degraded or offline
-
-    bool operator==(const LinkState &) const = default;
-};
 
 /// The one way to a server, one per account: auth header, full-jitter backoff for repeatable requests
 /// only, Retry-After honoured for the whole account, a token bucket with two lanes, a circuit.
@@ -39,8 +28,9 @@ public:
         Duration longestRetryAfter = std::chrono::minutes(15); ///< a server cannot send us away for ever
         double requestsPerSecond = 20;
         int burst = 20;
-        int concurrent = 4;       ///< QNAM has six channels a host; the seventh request would hang
-        int failuresToOpen = 3;   ///< consecutive, before the circuit opens
+        int concurrent = 4;     ///< QNAM has six channels a host; the seventh request would hang
+        int failuresToOpen = 3; ///< consecutive, before the circuit opens
+        quint32 jitterSeed = 0; ///< 0: from the system
     };
 
     HttpClient(HttpTransport &transport, Clock &clock, Policy policy, QObject *parent = nullptr);
@@ -49,11 +39,14 @@ public:
     /// Sent with every request from now on, for example Authorization; empty to send none.
     void setAuthHeader(const QByteArray &name, const QByteArray &value);
 
-    /// Own thread. Resolves to Cancelled once stop() was called.
+    /// Own thread. Resolves to Cancelled once stop() was called. While the circuit is open, or the server
+    /// asked for a pause longer than Policy::longestBackoff, it resolves at once to the cause with retryAfterMs.
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> send(HttpRequest request);
 
-    /// Aborts what is under way and refuses what comes.
+    /// Aborts what is under way and refuses what comes. Every send() still resolves, later on this thread.
     void stop();
+    /// Requests waiting or under way.
+    [[nodiscard]] int unfinished() const;
 
     [[nodiscard]] const LinkState &link() const;
     /// Server time minus this machine's time, once a Date header was seen.
@@ -67,6 +60,10 @@ private:
     class Private;
     std::unique_ptr<Private> d;
 };
+
+/// True where the request certainly never reached the server, so that nothing can have been done:
+/// refused, name not found, certificate refused, circuit open, told to wait.
+[[nodiscard]] bool surelyNotSent(const Error &error);
 
 /// The error of a status: 401 Auth, 403 Forbidden, 404 NotFound, 408 Timeout, 409 and 412 Conflict,
 /// 400 and 422 Invalid, 429 RateLimited, 5xx Network (503 with its Retry-After), 3xx Network

@@ -17,7 +17,7 @@ enum class Lane { User, Background };
 struct HttpRequest
 {
     QByteArray verb = "GET";
-    QUrl url; ///< http or https only
+    QUrl url;                                     ///< http or https only
     QList<QPair<QByteArray, QByteArray>> headers; ///< CR, LF and NUL are refused before the wire
     QByteArray body;
     Lane lane = Lane::Background;
@@ -25,6 +25,8 @@ struct HttpRequest
     bool repeatable = false;
     Duration deadline = std::chrono::seconds(30); ///< for the whole exchange, body included
     qint64 sizeLimit = 64LL * 1024 * 1024;        ///< of the answer's body, bytes after decompression
+
+    void addHeader(const QByteArray &name, const QByteArray &value) { headers.append(qMakePair(name, value)); }
 };
 
 struct HttpResponse
@@ -32,10 +34,15 @@ struct HttpResponse
     int status = 0;
     QByteArray body;
     QList<QPair<QByteArray, QByteArray>> headers; ///< names in lower case
-    OptionalInstant serverTime; ///< from the Date header, whole seconds
+    OptionalInstant serverTime;                   ///< from the Date header, whole seconds
 
     /// The first header of that (lower-case) name; empty if there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;
 };
+
+/// Invalid for what must never reach the wire: another scheme than http(s), no host, a user name or
+/// password in the address, CR, LF or NUL in a verb, header or (also percent-encoded) address.
+[[nodiscard]] Result<void> checkRequest(const HttpRequest &request);
+[[nodiscard]] Result<void> checkHeader(const QByteArray &name, const QByteArray &value);
 
 } // namespace relaydesk
