@@ -30,9 +30,8 @@ bool isThisMachine(const QString &host)
 QString Account::key() const
 {
     // NUL cannot occur in any of the parts, so no two accounts share a text.
-    const QByteArray text = (QStringList{toString(kind), url.toString(QUrl::FullyEncoded), database, user})
-                                .join(QChar(0))
-                                .toUtf8();
+    const QByteArray text
+        = (QStringList{toString(kind), url.toString(QUrl::FullyEncoded), database, user}).join(QChar(0)).toUtf8();
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(16));
 }
 

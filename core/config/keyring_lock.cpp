@@ -29,8 +29,7 @@ void askCollection(QObject *context, Duration timeOut, const QString &collection
     QDBusMessage question
         = callTo(collection, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
     question << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
-    const QDBusPendingCall call
-        = QDBusConnection::sessionBus().asyncCall(question, static_cast<int>(timeOut.count()));
+    const QDBusPendingCall call = QDBusConnection::sessionBus().asyncCall(question, static_cast<int>(timeOut.count()));
     auto *watcher = new QDBusPendingCallWatcher(call, context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [done = std::move(done), watcher] {
         watcher->deleteLater();
@@ -50,8 +49,7 @@ void askKeyringLocked(QObject *context, Duration timeOut, Done done)
                                    QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("ReadAlias"));
     question << QStringLiteral("default");
     // Without a bus the call comes back as an error, also through the watcher.
-    const QDBusPendingCall call
-        = QDBusConnection::sessionBus().asyncCall(question, static_cast<int>(timeOut.count()));
+    const QDBusPendingCall call = QDBusConnection::sessionBus().asyncCall(question, static_cast<int>(timeOut.count()));
     auto *watcher = new QDBusPendingCallWatcher(call, context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
                      [context, timeOut, done = std::move(done), watcher]() mutable {

@@ -12,7 +12,8 @@ namespace relaydesk {
 class SecretStore
 {
 public:
-    using ReadDone = std::function<void(Result<QString>)>; ///< NotFound: never stored; KeychainUnavailable: absent, locked or hung
+    using ReadDone
+        = std::function<void(Result<QString>)>; ///< NotFound: never stored; KeychainUnavailable: absent, locked or hung
     using Done = std::function<void(Result<void>)>;
 
     virtual ~SecretStore() = default;

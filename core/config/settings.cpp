@@ -29,8 +29,8 @@ struct Row
 
 constexpr std::array table{
     Row{SettingKey::Theme, QLatin1StringView("appearance/theme"), Type::Text, QLatin1StringView("system")},
-    Row{SettingKey::Scale, QLatin1StringView("appearance/scale"), Type::Number, QLatin1StringView("100"),
-        Scope::Device, 80, 200},
+    Row{SettingKey::Scale, QLatin1StringView("appearance/scale"), Type::Number, QLatin1StringView("100"), Scope::Device,
+        80, 200},
     Row{SettingKey::AlertsOn, QLatin1StringView("alerts/on"), Type::Flag, QLatin1StringView("true")},
     Row{SettingKey::AlertSound, QLatin1StringView("alerts/sound"), Type::Flag, QLatin1StringView("false")},
     Row{SettingKey::CloseToTray, QLatin1StringView("window/closeToTray"), Type::Flag, QLatin1StringView("true")},
@@ -41,8 +41,7 @@ constexpr std::array table{
     Row{SettingKey::PanelState, QLatin1StringView("window/panels"), Type::Bytes, QLatin1StringView("")},
     Row{SettingKey::QueueScope, QLatin1StringView("queue/scope"), Type::Text, QLatin1StringView("mine"),
         Scope::OfAccount},
-    Row{SettingKey::QueueTeam, QLatin1StringView("queue/team"), Type::Text, QLatin1StringView(""),
-        Scope::OfAccount},
+    Row{SettingKey::QueueTeam, QLatin1StringView("queue/team"), Type::Text, QLatin1StringView(""), Scope::OfAccount},
     Row{SettingKey::ActiveAccount, QLatin1StringView("accounts/active"), Type::Text, QLatin1StringView("")},
 };
 
@@ -220,7 +219,8 @@ std::vector<Account> Settings::accounts() const
 void Settings::keep(const Account &account)
 {
     const QString group = groupOf(account.key());
-    const auto put = [&](QLatin1StringView name, const QString &value) { m_store->setValue(group + u'/' + name, value); };
+    const auto put
+        = [&](QLatin1StringView name, const QString &value) { m_store->setValue(group + u'/' + name, value); };
     put(QLatin1StringView("kind"), toString(account.kind));
     put(QLatin1StringView("url"), account.url.toString(QUrl::FullyEncoded));
     put(QLatin1StringView("database"), account.database);

@@ -19,15 +19,15 @@ class SyncEngine final : public QObject
 public:
     struct Options
     {
-        QString feed = QStringLiteral("leads");             ///< the store's name of the cursor
-        Duration pollInterval = std::chrono::seconds(30);   ///< between pulls, with a tenth of jitter
-        Duration sweepInterval = std::chrono::minutes(15);  ///< for DeletedFeed::IdSweep, and after start
-        Duration probeInterval = std::chrono::hours(1);     ///< people, teams and reasons change too
+        QString feed = QStringLiteral("leads");            ///< the store's name of the cursor
+        Duration pollInterval = std::chrono::seconds(30);  ///< between pulls, with a tenth of jitter
+        Duration sweepInterval = std::chrono::minutes(15); ///< for DeletedFeed::IdSweep, and after start
+        Duration probeInterval = std::chrono::hours(1);    ///< people, teams and reasons change too
         Duration firstBackoff = std::chrono::seconds(1);
         Duration longestBackoff = std::chrono::seconds(60);
-        Duration hintGap = std::chrono::milliseconds(200);  ///< a storm of hints is one pull per gap
-        int attemptsBeforeParking = 6;                      ///< of an operation answered with nonsense
-        quint32 seed = 0;                                   ///< of the jitter; 0: random
+        Duration hintGap = std::chrono::milliseconds(200); ///< a storm of hints is one pull per gap
+        int attemptsBeforeParking = 6;                     ///< of an operation answered with nonsense
+        quint32 seed = 0;                                  ///< of the jitter; 0: random
     };
 
     /// All three outlive the engine. \a writer answers through a mailbox of this thread.

@@ -11,7 +11,7 @@ struct SyncStatus
 {
     enum class Phase {
         NotStarted,
-        FirstSync,    ///< the first whole scan; read and total count
+        FirstSync, ///< the first whole scan; read and total count
         Syncing,
         Synced,
         Offline,      ///< no connection, or asked to come back later

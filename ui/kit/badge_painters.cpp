@@ -21,14 +21,10 @@ constexpr int chipLongest = 160;
 ColorRole gradeTint(int strength)
 {
     switch (strength) {
-    case 1:
-        return ColorRole::Grade1;
-    case 2:
-        return ColorRole::Grade2;
-    case 3:
-        return ColorRole::Grade3;
-    default:
-        return ColorRole::Grade4;
+    case 1: return ColorRole::Grade1;
+    case 2: return ColorRole::Grade2;
+    case 3: return ColorRole::Grade3;
+    default: return ColorRole::Grade4;
     }
 }
 
@@ -46,20 +42,13 @@ struct Tone
 Tone toneOf(ChipTone tone)
 {
     switch (tone) {
-    case ChipTone::Intent:
-        return {ColorRole::AccentText, ColorRole::Selected};
-    case ChipTone::Neutral:
-        return {ColorRole::Text2, ColorRole::Hover};
-    case ChipTone::Marketing:
-        return {ColorRole::MarketingText, ColorRole::MarketingTint};
-    case ChipTone::Sales:
-        return {ColorRole::SalesText, ColorRole::SalesTint};
-    case ChipTone::Ok:
-        return {ColorRole::OkText, ColorRole::OkTint};
-    case ChipTone::Soon:
-        return {ColorRole::SoonText, ColorRole::SoonTint};
-    case ChipTone::Breach:
-        return {ColorRole::BreachText, ColorRole::BreachTint};
+    case ChipTone::Intent: return {ColorRole::AccentText, ColorRole::Selected};
+    case ChipTone::Neutral: return {ColorRole::Text2, ColorRole::Hover};
+    case ChipTone::Marketing: return {ColorRole::MarketingText, ColorRole::MarketingTint};
+    case ChipTone::Sales: return {ColorRole::SalesText, ColorRole::SalesTint};
+    case ChipTone::Ok: return {ColorRole::OkText, ColorRole::OkTint};
+    case ChipTone::Soon: return {ColorRole::SoonText, ColorRole::SoonTint};
+    case ChipTone::Breach: return {ColorRole::BreachText, ColorRole::BreachTint};
     }
     return {ColorRole::Text2, ColorRole::Hover};
 }
@@ -135,8 +124,7 @@ void paintChip(QPainter &painter, const QRectF &box, const Theme &theme, const Q
     const QRectF text = box.adjusted(chipPadding, 0, -chipPadding, 0);
     // Half a pixel of slack: the width was rounded up from the same measure.
     const QString shown = QFontMetricsF(painter.font()).elidedText(label, Qt::ElideRight, text.width() + 0.5);
-    painter.drawText(text.adjusted(0, 0, 1, 0), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                     shown);
+    painter.drawText(text.adjusted(0, 0, 1, 0), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, shown);
 }
 
 QSize keycapSize(const Theme &theme, const QString &key)

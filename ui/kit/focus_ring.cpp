@@ -57,8 +57,7 @@ bool wantsRing(const QWidget *widget)
         return false;
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
         || qobject_cast<const QPlainTextEdit *>(widget)
-        || (qobject_cast<const QLineEdit *>(widget)
-            && !qobject_cast<const QComboBox *>(widget->parentWidget()));
+        || (qobject_cast<const QLineEdit *>(widget) && !qobject_cast<const QComboBox *>(widget->parentWidget()));
 }
 
 } // namespace

@@ -34,35 +34,26 @@ void KitStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return;
     }
     switch (element) {
-    case PE_PanelButtonCommand:
-        drawButton(*option, *painter);
-        break;
+    case PE_PanelButtonCommand: drawButton(*option, *painter); break;
     case PE_PanelLineEdit:
         if (!widget || !qobject_cast<const QComboBox *>(widget->parentWidget()))
             drawField(*option, *painter, widget);
         break;
     case PE_FrameFocusRect: // the focus ring marks controls, lists paint their own mark
     case PE_FrameDefaultButton:
-    case PE_FrameStatusBarItem:
-        break;
-    case PE_IndicatorCheckBox:
-        drawCheck(*option, *painter, false);
-        break;
-    case PE_IndicatorRadioButton:
-        drawCheck(*option, *painter, true);
-        break;
+    case PE_FrameStatusBarItem: break;
+    case PE_IndicatorCheckBox: drawCheck(*option, *painter, false); break;
+    case PE_IndicatorRadioButton: drawCheck(*option, *painter, true); break;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, m_theme->color(ColorRole::Raised));
         paintBox(*painter, option->rect, 0, {}, m_theme->color(ColorRole::LineStrong));
         break;
     case PE_PanelMenu:
     case PE_FrameMenu:
-        paintBox(*painter, option->rect, 0,
-                 element == PE_PanelMenu ? m_theme->color(ColorRole::Raised) : QColor(),
+        paintBox(*painter, option->rect, 0, element == PE_PanelMenu ? m_theme->color(ColorRole::Raised) : QColor(),
                  m_theme->color(ColorRole::LineStrong));
         break;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -106,8 +97,8 @@ void KitStyle::drawCheck(const QStyleOption &option, QPainter &painter, bool rou
         return;
     if (round) {
         const qreal inset = box.width() * 0.32;
-        paintBox(painter, box.adjusted(inset, inset, -inset, -inset), box.width(),
-                 m_theme->color(ColorRole::OnAccent), {});
+        paintBox(painter, box.adjusted(inset, inset, -inset, -inset), box.width(), m_theme->color(ColorRole::OnAccent),
+                 {});
     } else {
         paintIcon(painter, box, *m_theme, Icon::Check, 12, ColorRole::OnAccent);
     }
@@ -122,8 +113,7 @@ void KitStyle::drawControl(ControlElement element, const QStyleOption *option, Q
     }
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     if (m_theme && element == CE_PushButtonLabel && button
-        && button->features.testFlag(QStyleOptionButton::DefaultButton)
-        && option->state.testFlag(State_Enabled)) {
+        && button->features.testFlag(QStyleOptionButton::DefaultButton) && option->state.testFlag(State_Enabled)) {
         QStyleOptionButton filled(*button);
         filled.palette.setColor(QPalette::ButtonText, m_theme->color(ColorRole::OnAccent));
         QProxyStyle::drawControl(element, &filled, painter, widget);
@@ -134,8 +124,7 @@ void KitStyle::drawControl(ControlElement element, const QStyleOption *option, Q
 
 namespace {
 
-void paintMenuLabel(QPainter &painter, const QStyleOptionMenuItem &item, const QRect &text,
-                    const Theme &theme)
+void paintMenuLabel(QPainter &painter, const QStyleOptionMenuItem &item, const QRect &text, const Theme &theme)
 {
     const bool enabled = item.state.testFlag(QStyle::State_Enabled);
     const auto parts = item.text.split(u'\t');
@@ -158,8 +147,7 @@ void KitStyle::drawMenuItem(const QStyleOption &option, QPainter &painter) const
         return;
     const QRect box = item->rect;
     if (item->menuItemType == QStyleOptionMenuItem::Separator) {
-        painter.fillRect(QRect(box.left() + 8, box.center().y(), box.width() - 16, 1),
-                         m_theme->color(ColorRole::Line));
+        painter.fillRect(QRect(box.left() + 8, box.center().y(), box.width() - 16, 1), m_theme->color(ColorRole::Line));
         return;
     }
     if (item->state.testFlag(State_Selected) && item->state.testFlag(State_Enabled))
@@ -173,16 +161,14 @@ void KitStyle::drawMenuItem(const QStyleOption &option, QPainter &painter) const
     const QRect text(box.left() + 38, box.top(), box.width() - 38 - 16, box.height());
     paintMenuLabel(painter, *item, visualRect(item->direction, box, text), *m_theme);
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
-        const QRect arrow
-            = visualRect(item->direction, box, QRect(box.right() - 22, box.top(), 16, box.height()));
-        paintIcon(painter, arrow, *m_theme,
-                  item->direction == Qt::RightToLeft ? Icon::ChevronLeft : Icon::ChevronRight, 14,
-                  ColorRole::Text3);
+        const QRect arrow = visualRect(item->direction, box, QRect(box.right() - 22, box.top(), 16, box.height()));
+        paintIcon(painter, arrow, *m_theme, item->direction == Qt::RightToLeft ? Icon::ChevronLeft : Icon::ChevronRight,
+                  14, ColorRole::Text3);
     }
 }
 
-void KitStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
-                                  QPainter *painter, const QWidget *widget) const
+void KitStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                  const QWidget *widget) const
 {
     if (m_theme && control == CC_ComboBox)
         drawCombo(*option, *painter, widget);
@@ -195,22 +181,19 @@ void KitStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
 void KitStyle::drawCombo(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
 {
     drawField(option, painter, widget);
-    const QRect arrow
-        = visualRect(option.direction, option.rect,
-                     QRect(option.rect.right() - 25, option.rect.top(), 18, option.rect.height()));
+    const QRect arrow = visualRect(option.direction, option.rect,
+                                   QRect(option.rect.right() - 25, option.rect.top(), 18, option.rect.height()));
     paintIcon(painter, arrow, *m_theme, Icon::ChevronDown, 14, ColorRole::Text2);
 }
 
-void KitStyle::drawScrollBar(const QStyleOptionComplex &option, QPainter &painter,
-                             const QWidget *widget) const
+void KitStyle::drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(&option);
     if (!bar || bar->maximum <= bar->minimum)
         return;
     const bool upright = bar->orientation == Qt::Vertical;
     const QRectF handle = subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget);
-    const bool active
-        = bar->activeSubControls.testFlag(SC_ScrollBarSlider) && bar->state.testFlag(State_MouseOver);
+    const bool active = bar->activeSubControls.testFlag(SC_ScrollBarSlider) && bar->state.testFlag(State_MouseOver);
     const QRectF thumb = upright ? handle.adjusted(2, 2, -2, -2) : handle.adjusted(2, 2, -2, -2);
     paintBox(painter, thumb, 3, m_theme->color(active ? ColorRole::FieldLine : ColorRole::LineStrong), {});
 }

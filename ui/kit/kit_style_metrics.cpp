@@ -23,8 +23,8 @@ QRect scrollHandle(const QStyleOptionSlider &bar)
         return bar.rect;
     const qint64 natural = qint64(length) * bar.pageStep / (range + bar.pageStep);
     const int handle = static_cast<int>(std::clamp<qint64>(natural, std::min(28, length), length));
-    const int at = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
-                                                   length - handle, bar.upsideDown);
+    const int at = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - handle,
+                                                   bar.upsideDown);
     return upright ? QRect(bar.rect.left(), bar.rect.top() + at, bar.rect.width(), handle)
                    : QRect(bar.rect.left() + at, bar.rect.top(), handle, bar.rect.height());
 }
@@ -35,18 +35,15 @@ QRect scrollPart(const QStyleOptionSlider &bar, QStyle::SubControl part)
     const bool upright = bar.orientation == Qt::Vertical;
     QRect page = bar.rect;
     switch (part) {
-    case QStyle::SC_ScrollBarGroove:
-        return bar.rect;
-    case QStyle::SC_ScrollBarSlider:
-        return handle;
+    case QStyle::SC_ScrollBarGroove: return bar.rect;
+    case QStyle::SC_ScrollBarSlider: return handle;
     case QStyle::SC_ScrollBarSubPage:
         upright ? page.setBottom(handle.top() - 1) : page.setRight(handle.left() - 1);
         return page;
     case QStyle::SC_ScrollBarAddPage:
         upright ? page.setTop(handle.bottom() + 1) : page.setLeft(handle.right() + 1);
         return page;
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -55,41 +52,30 @@ QRect scrollPart(const QStyleOptionSlider &bar, QStyle::SubControl part)
 int KitStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_ScrollBarExtent:
-        return scrollBarWidth;
+    case PM_ScrollBarExtent: return scrollBarWidth;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return m_theme ? m_theme->scaled(16) : 16;
-    case PM_SplitterWidth:
-        return 1;
-    case PM_MenuPanelWidth:
-        return 1;
-    case PM_MenuVMargin:
-        return 5;
+    case PM_ExclusiveIndicatorHeight: return m_theme ? m_theme->scaled(16) : 16;
+    case PM_SplitterWidth: return 1;
+    case PM_MenuPanelWidth: return 1;
+    case PM_MenuVMargin: return 5;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonShiftVertical: return 0;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int KitStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                        QStyleHintReturn *data) const
+int KitStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
 {
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_ItemView_ShowDecorationSelected:
-    case SH_ScrollBar_ContextMenu:
-        return 0;
-    case SH_ComboBox_Popup:
-        return 0;
+    case SH_ScrollBar_ContextMenu: return 0;
+    case SH_ComboBox_Popup: return 0;
     case SH_Widget_Animation_Duration:
         return m_theme && m_theme->reducedMotion() ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, data);
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 
@@ -113,20 +99,16 @@ QSize KitStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
         return result;
     const int control = m_theme->scaled(32);
     switch (type) {
-    case CT_PushButton:
-        return {std::max(size.width() + 28, control), control};
-    case CT_LineEdit:
-        return {result.width(), std::max(result.height(), control)};
-    case CT_ComboBox:
-        return {size.width() + 44, control};
+    case CT_PushButton: return {std::max(size.width() + 28, control), control};
+    case CT_LineEdit: return {result.width(), std::max(result.height(), control)};
+    case CT_ComboBox: return {size.width() + 44, control};
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
             return {result.width(), 9};
         return {result.width() + 24, m_theme->scaled(30)};
     }
-    default:
-        return result;
+    default: return result;
     }
 }
 

@@ -45,8 +45,7 @@ void paintKeycap(QPainter &painter, const QRectF &box, const Theme &theme, const
 [[nodiscard]] qreal tabularWidth(const QFont &font, const QString &text);
 /// Paints \a text so, left to right in every language, with pen and font of the painter. Alignment
 /// is Qt::AlignLeft or Qt::AlignRight; vertically centred.
-void paintTabular(QPainter &painter, const QRectF &box, const QString &text,
-                  Qt::Alignment align = Qt::AlignLeft);
+void paintTabular(QPainter &painter, const QRectF &box, const QString &text, Qt::Alignment align = Qt::AlignLeft);
 
 /// A bar of \a share (0 to 1) from the leading edge.
 void paintBar(QPainter &painter, const QRectF &box, const Theme &theme, double share,

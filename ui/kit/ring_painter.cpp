@@ -21,12 +21,9 @@ struct Arc
 Arc arcOf(RingShape shape)
 {
     switch (shape) {
-    case RingShape::Urgent:
-        return {3.5, ColorRole::UrgentArc};
-    case RingShape::Soon:
-        return {2.5, ColorRole::SoonArc};
-    default:
-        return {2.0, ColorRole::Calm};
+    case RingShape::Urgent: return {3.5, ColorRole::UrgentArc};
+    case RingShape::Soon: return {2.5, ColorRole::SoonArc};
+    default: return {2.0, ColorRole::Calm};
     }
 }
 
@@ -98,10 +95,9 @@ void paintAnswered(QPainter &painter, const QRectF &box, const Theme &theme)
     const qreal unit = box.width() / rowRing;
     const QPointF middle = box.center();
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(
-        QPen(theme.color(ColorRole::OkText), 2.0 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF tick[] = {middle + QPointF(-4.5, 0.3) * unit, middle + QPointF(-1.3, 3.5) * unit,
-                            middle + QPointF(4.8, -3.4) * unit};
+    painter.setPen(QPen(theme.color(ColorRole::OkText), 2.0 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF tick[]
+        = {middle + QPointF(-4.5, 0.3) * unit, middle + QPointF(-1.3, 3.5) * unit, middle + QPointF(4.8, -3.4) * unit};
     painter.drawPolyline(tick, 3);
 }
 
@@ -110,20 +106,13 @@ void paintAnswered(QPainter &painter, const QRectF &box, const Theme &theme)
 ColorRole ringTextRole(RingShape shape)
 {
     switch (shape) {
-    case RingShape::None:
-        return ColorRole::Text3;
-    case RingShape::Calm:
-        return ColorRole::Text1;
-    case RingShape::Soon:
-        return ColorRole::SoonText;
-    case RingShape::Urgent:
-        return ColorRole::UrgentText;
-    case RingShape::Breached:
-        return ColorRole::BreachText;
-    case RingShape::Paused:
-        return ColorRole::PausedText;
-    case RingShape::Answered:
-        return ColorRole::OkText;
+    case RingShape::None: return ColorRole::Text3;
+    case RingShape::Calm: return ColorRole::Text1;
+    case RingShape::Soon: return ColorRole::SoonText;
+    case RingShape::Urgent: return ColorRole::UrgentText;
+    case RingShape::Breached: return ColorRole::BreachText;
+    case RingShape::Paused: return ColorRole::PausedText;
+    case RingShape::Answered: return ColorRole::OkText;
     }
     return ColorRole::Text1;
 }
@@ -133,22 +122,13 @@ void paintRing(QPainter &painter, const QRectF &box, const Theme &theme, RingSha
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     switch (shape) {
-    case RingShape::None:
-        break;
+    case RingShape::None: break;
     case RingShape::Calm:
     case RingShape::Soon:
-    case RingShape::Urgent:
-        paintArc(painter, box, theme, shape, left);
-        break;
-    case RingShape::Breached:
-        paintBreach(painter, box, theme);
-        break;
-    case RingShape::Paused:
-        paintPaused(painter, box, theme);
-        break;
-    case RingShape::Answered:
-        paintAnswered(painter, box, theme);
-        break;
+    case RingShape::Urgent: paintArc(painter, box, theme, shape, left); break;
+    case RingShape::Breached: paintBreach(painter, box, theme); break;
+    case RingShape::Paused: paintPaused(painter, box, theme); break;
+    case RingShape::Answered: paintAnswered(painter, box, theme); break;
     }
     painter.restore();
 }

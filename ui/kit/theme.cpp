@@ -39,12 +39,12 @@ constexpr std::array steps{
     Step{19, 26, QFont::DemiBold}, // Title
     Step{15, 20, QFont::DemiBold}, // Heading
     Step{14, 20, QFont::DemiBold}, // RowName
-    Step{13, 20, QFont::Normal}, // Body
-    Step{13, 20, QFont::Medium}, // BodyLabel
+    Step{13, 20, QFont::Normal},   // Body
+    Step{13, 20, QFont::Medium},   // BodyLabel
     Step{13, 20, QFont::DemiBold}, // BodyStrong
-    Step{12, 16, QFont::Normal}, // Small
-    Step{12, 16, QFont::Medium}, // SmallStrong
-    Step{11, 14, QFont::Normal}, // Micro
+    Step{12, 16, QFont::Normal},   // Small
+    Step{12, 16, QFont::Medium},   // SmallStrong
+    Step{11, 14, QFont::Normal},   // Micro
 };
 static_assert(steps.size() == static_cast<std::size_t>(TextStep::Micro) + 1);
 
@@ -60,8 +60,7 @@ double systemTextScale()
 QString interfaceFamily()
 {
     const QString inter = QStringLiteral("Inter");
-    return QFontDatabase::hasFamily(inter) ? inter
-                                           : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+    return QFontDatabase::hasFamily(inter) ? inter : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
 }
 
 bool isDarkPalette(const QPalette &palette)
