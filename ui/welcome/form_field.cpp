@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/form_field.h"
 
-#include "ui/kit/icon.h"
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/plain_label.h"
 
-#include <QAction>
-#include <QEvent>
-#include <QStyle>
-#include <QToolButton>
+#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace relaydesk {
@@ -21,31 +18,34 @@ FormField::FormField(const QString &name, Kind kind, const Theme &theme, QWidget
     title->setText(name);
     m_edit->setAccessibleName(name);
     m_edit->setMaxLength(2048);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(title);
-    layout->addWidget(m_edit);
-    layout->addWidget(m_remark);
+    auto *head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    auto *column = new QVBoxLayout(this);
+    // The focus ring reaches 4 px beyond the field and must not be cut.
+    column->setContentsMargins(FocusRing::reach, 0, FocusRing::reach, FocusRing::reach);
+    column->setSpacing(6);
+    column->addLayout(head);
+    column->addWidget(m_edit);
+    m_edit->setTextMargins(6, 0, 6, 0);
+    column->addWidget(m_remark);
     m_remark->setWordWrap(true);
     m_remark->hide();
     if (kind == Kind::Secret)
-        addReveal(theme);
+        head->addWidget(makeReveal());
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, &FormField::edited);
     connect(m_edit, &QLineEdit::returnPressed, this, &FormField::entered);
 }
 
-void FormField::addReveal(const Theme &theme)
+QWidget *FormField::makeReveal()
 {
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     auto *reveal = new QCheckBox(tr("Show"), this);
     reveal->setAccessibleName(tr("Show %1").arg(m_edit->accessibleName()));
-    layout()->addWidget(reveal);
     connect(reveal, &QCheckBox::toggled, this,
             [this](bool shown) { m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
-    Q_UNUSED(theme);
+    return reveal;
 }
 
 void FormField::setRemark(const QString &text, bool blocking)

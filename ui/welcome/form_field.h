@@ -6,8 +6,6 @@
 #include <QLineEdit>
 #include <QWidget>
 
-class QToolButton;
-
 namespace relaydesk {
 
 class PlainLabel;
@@ -36,7 +34,7 @@ Q_SIGNALS:
     void entered(); ///< Enter was pressed in it
 
 private:
-    void addReveal(const Theme &theme);
+    [[nodiscard]] QWidget *makeReveal();
 
     QLineEdit *m_edit;
     PlainLabel *m_remark;

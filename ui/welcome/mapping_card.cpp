@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/mapping_card.h"
 
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/kit_style.h"
 #include "ui/kit/painters.h"
 #include "ui/kit/plain_label.h"
@@ -12,58 +13,62 @@
 namespace relaydesk {
 namespace {
 
-    class Chip final : public QWidget
+class Chip final : public QWidget
+{
+public:
+    Chip(ChipTone tone, const Theme &theme, QWidget *parent)
+        : QWidget(parent)
+        , m_tone(tone)
+        , m_theme(theme)
     {
-    public:
-        Chip(ChipTone tone, const Theme &theme, QWidget *parent)
-            : QWidget(parent)
-            , m_tone(tone)
-            , m_theme(theme)
-        {
-            setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        }
-        void setLabel(const QString &label)
-        {
-            setAccessibleName(label);
-            updateGeometry();
-            update();
-        }
-        [[nodiscard]] QSize sizeHint() const override
-        {
-            return {chipWidth(m_theme, accessibleName()), chipHeight(m_theme)};
-        }
-
-    protected:
-        void paintEvent(QPaintEvent *) override
-        {
-            QPainter painter(this);
-            paintChip(painter, rect(), m_theme, accessibleName(), m_tone);
-        }
-
-    private:
-        ChipTone m_tone;
-        const Theme &m_theme;
-    };
-
-    class Frame final : public QWidget
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    void setLabel(const QString &label)
     {
-    public:
-        Frame(const Theme &theme, QWidget *parent)
-            : QWidget(parent)
-            , m_theme(theme)
-        {
-        }
+        setAccessibleName(label);
+        updateGeometry();
+        update();
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {chipWidth(m_theme, accessibleName()), chipHeight(m_theme)};
+    }
 
-    protected:
-        void paintEvent(QPaintEvent *) override
-        {
-            QPainter painter(this);
-            paintBox(painter, rect(), 8, m_theme.color(ColorRole::Surface), m_theme.color(ColorRole::Line));
-        }
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintChip(painter, rect(), m_theme, accessibleName(), m_tone);
+    }
 
-    private:
-        const Theme &m_theme;
-    };
+private:
+    ChipTone m_tone;
+    const Theme &m_theme;
+};
+
+class Frame final : public QWidget
+{
+public:
+    Frame(const Theme &theme, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintBox(painter, rect(), 8, m_theme.color(ColorRole::Surface), {});
+        painter.setClipRect(QRect(0, 0, width(), 12)); // the head runs up into the round corners
+        paintBox(painter, rect(), 8, m_theme.color(ColorRole::Subtle), {});
+        painter.setClipping(false);
+        paintBox(painter, rect(), 8, {}, m_theme.color(ColorRole::Line));
+    }
+
+private:
+    const Theme &m_theme;
+};
 
 } // namespace
 
@@ -79,9 +84,10 @@ MappingCard::MappingCard(const Theme &theme, QWidget *parent)
     head->addWidget(m_matched);
     head->addWidget(m_kept);
     head->addStretch();
-    head->addWidget(new PlainLabel(theme, TextStep::Small, ColorRole::Text3, tr("Nothing from the CRM is dropped"), this));
+    head->addWidget(
+        new PlainLabel(theme, TextStep::Small, ColorRole::Text3, tr("Nothing from the CRM is dropped"), this));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setContentsMargins(FocusRing::reach, 8, FocusRing::reach, 0);
     layout->setSpacing(12);
     layout->addLayout(head);
     layout->addWidget(framed(new MappingTable(m_model, theme, this)), 1);

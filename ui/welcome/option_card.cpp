@@ -6,10 +6,10 @@
 namespace relaydesk {
 namespace {
 
-    constexpr int padding = 16;
-    constexpr int iconBox = 36;
-    constexpr int gap = 12;
-    constexpr int mark = 18;
+constexpr int padding = 16;
+constexpr int iconBox = 36;
+constexpr int gap = 12;
+constexpr int mark = 18;
 
 } // namespace
 
@@ -47,7 +47,8 @@ QRect OptionCard::explanationBox(int width) const
     const QFontMetrics metrics(m_theme.font(TextStep::Body));
     const QRect room(padding, padding + m_theme.scaled(iconBox) + gap - 4, width - 2 * padding, 10000);
     QRect box = metrics.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, m_texts.explanation);
-    const int lines = qMax(2, qRound(double(box.height()) / metrics.lineSpacing()));
+    const int fewest = width > m_theme.scaled(440) ? 1 : 2; // side by side, the cards keep one line to grow into
+    const int lines = qMax(fewest, qRound(double(box.height()) / metrics.lineSpacing()));
     return {room.left(), room.top(), room.width(), lines * m_theme.lineHeight(TextStep::Body)};
 }
 
@@ -121,13 +122,16 @@ void OptionCard::paintTexts(QPainter &painter) const
     const QRect explanation = explanationBox(width());
     painter.setPen(m_theme.color(ColorRole::Text2));
     painter.setFont(m_theme.font(TextStep::Body));
-    painter.drawText(QStyle::visualRect(direction, rect(), explanation), left | int(Qt::TextWordWrap), m_texts.explanation);
+    painter.drawText(QStyle::visualRect(direction, rect(), explanation), left | int(Qt::TextWordWrap),
+                     m_texts.explanation);
 
     const int icon = m_theme.scaled(14);
     const int line = m_theme.lineHeight(TextStep::Small);
     const QRect iconRect(padding, explanation.bottom() + 7, icon, line);
-    paintIcon(painter, QStyle::visualRect(direction, rect(), iconRect), m_theme, m_texts.needsIcon, icon, ColorRole::Text2);
-    const QRect needs(iconRect.right() + 7, iconRect.top(), width() - iconRect.right() - 7 - padding, height() - iconRect.top());
+    paintIcon(painter, QStyle::visualRect(direction, rect(), iconRect), m_theme, m_texts.needsIcon, icon,
+              ColorRole::Text2);
+    const QRect needs(iconRect.right() + 7, iconRect.top(), width() - iconRect.right() - 7 - padding,
+                      height() - iconRect.top());
     painter.setPen(m_theme.color(isChecked() ? ColorRole::Text2 : ColorRole::Text3));
     painter.setFont(m_theme.font(TextStep::Small));
     painter.drawText(QStyle::visualRect(direction, rect(), needs), left | int(Qt::TextWordWrap), m_texts.needs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/source_form.h"
 
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/plain_label.h"
 
 #include <QVBoxLayout>
@@ -13,33 +14,38 @@ SourceForm::SourceForm(LeadSource source, bool keychain, const Theme &theme, QWi
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
+    layout->setSpacing(8);
     if (source == LeadSource::Hub)
         addHubFields(theme);
     else
         addOdooFields(theme);
     auto *keeping = new PlainLabel(theme, TextStep::Small, keychain ? ColorRole::Text3 : ColorRole::SoonText, this);
     keeping->setWordWrap(true);
-    keeping->setText(keychain ? tr("Keys are kept in your system keychain.")
-                              : tr("No keychain found: Relaydesk asks for the key each time and never writes it to disk."));
+    keeping->setText(keychain
+                         ? tr("Keys are kept in your system keychain.")
+                         : tr("No keychain found: Relaydesk asks for the key each time and never writes it to disk."));
+    keeping->setContentsMargins(FocusRing::reach, 0, 0, 0);
     layout->addWidget(keeping);
 }
 
 void SourceForm::addHubFields(const Theme &theme)
 {
-    add(DraftField::Address, tr("Address of the hub"), QStringLiteral("https://hub.example.com"), FormField::Kind::Text, theme);
+    add(DraftField::Address, tr("Address of the hub"), QStringLiteral("https://hub.example.com"), FormField::Kind::Text,
+        theme);
     add(DraftField::Secret, tr("Invite code"), {}, FormField::Kind::Secret, theme);
 }
 
 void SourceForm::addOdooFields(const Theme &theme)
 {
-    add(DraftField::Address, tr("Address of your Odoo"), QStringLiteral("https://crm.example.com"), FormField::Kind::Text, theme);
+    add(DraftField::Address, tr("Address of your Odoo"), QStringLiteral("https://crm.example.com"),
+        FormField::Kind::Text, theme);
     add(DraftField::Database, tr("Database"), {}, FormField::Kind::Text, theme);
     add(DraftField::User, tr("User"), QStringLiteral("name@example.com"), FormField::Kind::Text, theme);
     add(DraftField::Secret, tr("Password or API key"), {}, FormField::Kind::Secret, theme);
 }
 
-void SourceForm::add(DraftField which, const QString &name, const QString &example, FormField::Kind kind, const Theme &theme)
+void SourceForm::add(DraftField which, const QString &name, const QString &example, FormField::Kind kind,
+                     const Theme &theme)
 {
     auto *made = new FormField(name, kind, theme, this);
     made->setPlaceholder(example);

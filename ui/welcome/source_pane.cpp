@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/source_pane.h"
 
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/keyed_button.h"
 #include "ui/present/error_text.h"
 #include "ui/welcome/mapping_card.h"
@@ -11,21 +12,21 @@
 namespace relaydesk {
 namespace {
 
-    constexpr int formWidth = 520;
+constexpr int formWidth = 520;
 
-    /// The field a failure points at; nothing where no field of the form would mend it.
-    std::optional<DraftField> culprit(ErrorKind kind, LeadSource source)
-    {
-        switch (kind) {
-        case ErrorKind::Network:
-        case ErrorKind::Timeout:
-        case ErrorKind::Tls:
-        case ErrorKind::Parse: return DraftField::Address;
-        case ErrorKind::Auth: return DraftField::Secret;
-        case ErrorKind::NotFound: return source == LeadSource::Odoo ? DraftField::Database : DraftField::Address;
-        default: return {};
-        }
+/// The field a failure points at; nothing where no field of the form would mend it.
+std::optional<DraftField> culprit(ErrorKind kind, LeadSource source)
+{
+    switch (kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+    case ErrorKind::Parse: return DraftField::Address;
+    case ErrorKind::Auth: return DraftField::Secret;
+    case ErrorKind::NotFound: return source == LeadSource::Odoo ? DraftField::Database : DraftField::Address;
+    default: return {};
     }
+}
 
 } // namespace
 
@@ -43,7 +44,11 @@ SourcePane::SourcePane(LeadSource source, WelcomeDoors doors, const Theme &theme
     layout->setSpacing(12);
     m_form->setMaximumWidth(theme.scaled(formWidth));
     layout->addWidget(m_form);
-    layout->addWidget(m_test, 0, Qt::AlignLeading);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(FocusRing::reach, 0, FocusRing::reach, FocusRing::reach);
+    row->addWidget(m_test);
+    row->addStretch();
+    layout->addLayout(row);
     layout->addWidget(m_outcome);
     layout->addWidget(m_mapping, 1);
     layout->addStretch();

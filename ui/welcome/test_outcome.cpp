@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/test_outcome.h"
 
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/keyed_button.h"
 #include "ui/kit/kit_style.h"
 #include "ui/kit/plain_label.h"
@@ -18,7 +19,7 @@
 namespace relaydesk {
 namespace {
 
-    constexpr int iconRoom = 28;
+constexpr int iconRoom = 28;
 
 } // namespace
 
@@ -40,19 +41,17 @@ TestOutcome::TestOutcome(const Theme &theme, QWidget *parent)
 
 void TestOutcome::build()
 {
-    for (PlainLabel *label : {m_title, m_detail, m_code})
-        label->setWordWrap(true);
     m_change->setControlHeight(28);
     m_copy->setControlHeight(28);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    texts->addWidget(m_title);
-    texts->addWidget(m_detail);
-    texts->addWidget(m_code);
+    m_texts = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_texts->setSpacing(2);
+    m_texts->addWidget(m_title);
+    m_texts->addWidget(m_detail, 1);
+    m_texts->addWidget(m_code);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12 + iconRoom, 10, 12, 10);
+    row->setContentsMargins(12 + iconRoom, 10, 8, 10);
     row->setSpacing(8);
-    row->addLayout(texts, 1);
+    row->addLayout(m_texts, 1);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     row->addWidget(m_change, 0, Qt::AlignTop);
 }
@@ -67,6 +66,12 @@ void TestOutcome::say(State state, const QString &title, const QString &detail)
     m_code->setVisible(state == State::Failed);
     m_copy->setVisible(state == State::Failed);
     m_change->setVisible(state == State::Connected);
+    // Good news is one quiet line; bad news takes the room it needs.
+    const bool line = state == State::Connected;
+    m_texts->setDirection(line ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_texts->setSpacing(line ? 8 : 0);
+    for (PlainLabel *label : {m_title, m_detail, m_code})
+        label->setWordWrap(!line);
     setAccessibleName(title);
     setAccessibleDescription(detail);
     setVisible(state != State::None);
@@ -93,7 +98,7 @@ void TestOutcome::showConnected(const TestReport &report)
 {
     m_codeText.clear();
     const QString account = displayText(report.account, 120);
-    const int leads = int(qBound<qint64>(0, report.readableLeads, std::numeric_limits<int>::max()));
+    const int leads = int(qBound(qint64(0), report.readableLeads, qint64(std::numeric_limits<int>::max())));
     QString detail;
     if (!account.isEmpty() && report.readableLeads >= 0)
         detail = tr("Signed in as %1, %Ln leads readable.", nullptr, leads).arg(account);
@@ -124,17 +129,27 @@ QString TestOutcome::detail() const
 void TestOutcome::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    const bool line = m_state == State::Connected;
+    const int left = line ? FocusRing::reach : 12 + FocusRing::reach;
+    const QRect slot(left, 10, 16, line ? height() - 20 : m_theme.lineHeight(TextStep::Body));
+    const QRectF box = QStyle::visualRect(layoutDirection(), rect(), slot);
+    if (line) {
+        paintRoundTick(painter, box);
+        return;
+    }
     const bool failed = m_state == State::Failed;
-    const ColorRole tint = failed ? ColorRole::BreachTint
-        : m_state == State::Connected ? ColorRole::OkTint
-                                      : ColorRole::PausedTint;
-    paintBox(painter, rect(), 8, m_theme.color(tint), {});
-    const Icon icon = failed ? Icon::AlertCircle : m_state == State::Connected ? Icon::Check : Icon::Sync;
-    const ColorRole ink = failed ? ColorRole::BreachText
-        : m_state == State::Connected ? ColorRole::OkText
-                                      : ColorRole::PausedText;
-    const QRect box(12, 10, 16, m_theme.lineHeight(TextStep::Body));
-    paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), box), m_theme, icon, 16, ink);
+    const QRect tinted = rect().adjusted(FocusRing::reach, 0, -FocusRing::reach, 0);
+    paintBox(painter, tinted, 8, m_theme.color(failed ? ColorRole::BreachTint : ColorRole::PausedTint), {});
+    paintIcon(painter, box, m_theme, failed ? Icon::AlertCircle : Icon::Sync, 16,
+              failed ? ColorRole::BreachText : ColorRole::PausedText);
+}
+
+void TestOutcome::paintRoundTick(QPainter &painter, const QRectF &box) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.color(ColorRole::OkText), 1.5));
+    painter.drawEllipse(box.center(), 7, 7);
+    paintIcon(painter, box, m_theme, Icon::Check, 10, ColorRole::OkText);
 }
 
 } // namespace relaydesk

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace relaydesk {
 
 class KeyedButton;
@@ -38,10 +40,12 @@ private:
     enum class State { None, Busy, Connected, Failed };
     void say(State state, const QString &title, const QString &detail);
     void build();
+    void paintRoundTick(QPainter &painter, const QRectF &box) const;
 
     const Theme &m_theme;
     State m_state = State::None;
     QString m_codeText;
+    QBoxLayout *m_texts = nullptr;
     PlainLabel *m_title;
     PlainLabel *m_detail;
     PlainLabel *m_code;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/welcome_page.h"
 
+#include "ui/kit/focus_ring.h"
 #include "ui/kit/keyed_button.h"
 #include "ui/kit/plain_label.h"
 #include "ui/welcome/option_card.h"
@@ -10,17 +11,18 @@
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace relaydesk {
 namespace {
 
-    constexpr int sideMargin = 56;
-    constexpr int narrowMargin = 20;
-    constexpr int footerHeight = 64;
-    constexpr int railNeeds = 900;
-    constexpr int rowNeeds = 680; ///< three cards side by side
+constexpr int sideMargin = 56;
+constexpr int reach = FocusRing::reach;
+constexpr int footerHeight = 64;
+constexpr int railNeeds = 900;
+constexpr int rowNeeds = 760; ///< three cards side by side
 
 } // namespace
 
@@ -55,9 +57,11 @@ QWidget *WelcomePage::buildBody()
     auto *body = new QWidget(scroll);
     body->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(sideMargin, 34, sideMargin, 20);
-    layout->setSpacing(14);
-    auto *title = new PlainLabel(m_theme, TextStep::Number, ColorRole::Text1, tr("Where do your leads come from?"), body);
+    layout->setContentsMargins(sideMargin - reach, 34, sideMargin - reach, 20);
+    layout->setSpacing(10);
+    auto *title
+        = new PlainLabel(m_theme, TextStep::Number, ColorRole::Text1, tr("Where do your leads come from?"), body);
+    title->setContentsMargins(reach, 0, reach, 0);
     title->setWordWrap(true);
     layout->addWidget(title);
     layout->addWidget(buildCards());
@@ -72,14 +76,15 @@ QWidget *WelcomePage::buildCards()
     auto *group = new QWidget(this);
     group->setAccessibleName(tr("Where do your leads come from?"));
     m_cardRow = new QBoxLayout(QBoxLayout::LeftToRight, group);
-    m_cardRow->setContentsMargins(0, 0, 0, 0);
+    m_cardRow->setContentsMargins(reach, reach, reach, reach);
     m_cardRow->setSpacing(12);
     addCard(LeadSource::Demo,
             new OptionCard({tr("Try the demo team"), tr("Two teams, 8 reps and 12 months of history, all invented."),
                             tr("No network, stays on this computer"), Icon::Play, Icon::Screen},
                            m_theme, group));
     addCard(LeadSource::Hub,
-            new OptionCard({tr("Join a team hub"), tr("Your team already shares criteria and routing. Use the invite code."),
+            new OptionCard({tr("Join a team hub"),
+                            tr("Your team already shares criteria and routing. Use the invite code."),
                             tr("Ask your team lead for the code"), Icon::Users, Icon::Key},
                            m_theme, group));
     addCard(LeadSource::Odoo,
@@ -105,9 +110,11 @@ QWidget *WelcomePage::buildPanes()
 {
     m_panes = new QStackedWidget(this);
     auto *demo = new PlainLabel(m_theme, TextStep::Body, ColorRole::Text2, m_panes);
+    demo->setContentsMargins(reach, 0, reach, 0);
     demo->setWordWrap(true);
     demo->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    demo->setText(tr("The demo team runs on this computer and is gone when you close Relaydesk. New leads come in all the time."));
+    demo->setText(tr(
+        "The demo team runs on this computer and is gone when you close Relaydesk. New leads come in all the time."));
     m_hub = new SourcePane(LeadSource::Hub, m_doors, m_theme, m_panes);
     m_odoo = new SourcePane(LeadSource::Odoo, m_doors, m_theme, m_panes);
     m_panes->addWidget(demo);
@@ -127,15 +134,15 @@ QWidget *WelcomePage::buildFooter()
 {
     auto *footer = new QWidget(this);
     auto *layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(narrowMargin, 0, sideMargin, 0);
+    layout->setContentsMargins(sideMargin, 0, sideMargin, 0);
     layout->setSpacing(8);
     footer->setMinimumHeight(m_theme.scaled(footerHeight));
-    auto *promise = new PlainLabel(m_theme, TextStep::Body, ColorRole::Text2, tr("Nothing is written to your CRM in this step."), footer);
+    auto *promise = new PlainLabel(m_theme, TextStep::Body, ColorRole::Text2,
+                                   tr("Nothing is written to your CRM in this step."), footer);
     m_back = new KeyedButton(m_theme, KeyedButton::Kind::Secondary, tr("Back"), footer);
     m_back->hide();
     m_continue = new KeyedButton(m_theme, KeyedButton::Kind::Primary, tr("Continue"), footer);
     m_continue->setKeycap(tr("Ctrl+Enter"));
-    layout->addSpacing(sideMargin - narrowMargin);
     layout->addWidget(promise, 1);
     layout->addWidget(m_back);
     layout->addWidget(m_continue);
@@ -199,6 +206,13 @@ void WelcomePage::goOn()
         return;
     }
     m_doors.finish(one ? one->draft() : ConnectionDraft{});
+}
+
+void WelcomePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!isAncestorOf(window()->focusWidget()))
+        m_cards[int(source())]->setFocus(Qt::OtherFocusReason);
 }
 
 void WelcomePage::resizeEvent(QResizeEvent *event)
