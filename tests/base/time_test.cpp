@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/time.h"
+
+#include <QTest>
+
+using namespace relaydesk;
+
+class TimeTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void writesUtcWithMilliseconds()
+    {
+        QCOMPARE(toIso8601(fromEpochMs(0)), QStringLiteral("1970-01-01T00:00:00.000Z"));
+        QCOMPARE(toIso8601(fromEpochMs(1795340762120)), QStringLiteral("2026-11-22T09:46:02.120Z"));
+    }
+
+    void readsTimesWithAnOffsetOnly_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("ms"); // -1: no time
+
+        QTest::newRow("utc") << QStringLiteral("2026-11-22T09:46:02.120Z") << qint64(1795340762120);
+        QTest::newRow("without milliseconds") << QStringLiteral("2026-11-22T09:46:02Z") << qint64(1795340762000);
+        QTest::newRow("with an offset") << QStringLiteral("2026-11-22T10:46:02+01:00") << qint64(1795340762000);
+        QTest::newRow("before 1970") << QStringLiteral("1969-12-31T23:59:59Z") << qint64(-1000);
+        QTest::newRow("no offset is a guess") << QStringLiteral("2026-11-22T09:46:02") << qint64(-1);
+        QTest::newRow("a date only") << QStringLiteral("2026-11-22") << qint64(-1);
+        QTest::newRow("nonsense") << QStringLiteral("soon") << qint64(-1);
+        QTest::newRow("nothing") << QString() << qint64(-1);
+        QTest::newRow("the 30th of February") << QStringLiteral("2026-02-30T09:46:02Z") << qint64(-1);
+    }
+    void readsTimesWithAnOffsetOnly()
+    {
+        QFETCH(QString, text);
+        QFETCH(qint64, ms);
+
+        const OptionalInstant time = fromIso8601(text);
+
+        QCOMPARE(time.has_value(), ms != -1);
+        if (time)
+            QCOMPARE(toEpochMs(*time), ms);
+    }
+
+    void goesToQDateTimeAndBack()
+    {
+        const Instant time = fromEpochMs(1795340762120);
+
+        QCOMPARE(fromDateTime(toDateTime(time)), time);
+        QCOMPARE(toDateTime(time).timeSpec(), Qt::UTC);
+    }
+};
+
+QTEST_GUILESS_MAIN(TimeTest)
+#include "time_test.moc"
