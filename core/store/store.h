@@ -36,8 +36,8 @@ struct SearchResult
 /// How much of what the CRM sends a mapping takes.
 struct MappingCoverage
 {
-    QString field;     ///< the CRM's name of a field kept in extra
-    qint64 leads = 0;  ///< leads where it is set
+    QString field; ///< the CRM's name of a field kept in extra
+    qint64 leads = 0; ///< leads where it is set
 };
 
 /// The local SQLite database: schema, migrations and typed statements. Belongs to one thread, the
@@ -76,10 +76,12 @@ public:
     /// When the next waiting operation becomes due; nothing when none waits.
     [[nodiscard]] Result<OptionalInstant> nextDue() const;
     /// Sent: the operation leaves the outbox; \a outcome.current becomes the remote state.
-    [[nodiscard]] Result<ChangeSet> settle(const OperationId &operation, const WriteOutcome &outcome, Instant now);
+    [[nodiscard]] Result<ChangeSet> settle(const OperationId &operation, const WriteOutcome &outcome,
+                                           Instant now);
     /// Not sent, try again at \a nextTry.
     [[nodiscard]] Result<void> postpone(const OperationId &operation, const Error &error, Instant nextTry);
-    /// Permanently refused: the optimistic change is undone, the entry is kept as Parked for a person to decide.
+    /// Permanently refused: the optimistic change is undone, the entry is kept as Parked for a person to
+    /// decide.
     [[nodiscard]] Result<ChangeSet> park(const OperationId &operation, const Error &error, Instant now);
     /// Parked again to Waiting (try again), or gone (discard).
     [[nodiscard]] Result<ChangeSet> retryParked(const OperationId &operation, Instant now);
@@ -115,7 +117,8 @@ public:
     [[nodiscard]] Result<qint64> leadCount() const;
 
     // --- documents (versioned, append-only) ---
-    [[nodiscard]] Result<void> putDocument(const QString &name, int version, const QByteArray &json, Instant now);
+    [[nodiscard]] Result<void> putDocument(const QString &name, int version, const QByteArray &json,
+                                           Instant now);
     [[nodiscard]] Result<std::optional<QByteArray>> document(const QString &name, int version) const;
 
     /// quick_check and foreign_key_check; StorageCorrupt with what was found.

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the other side says.
+#include "core/store/lead_fold.h"
+#include "core/store/store_p.h"
+
+#include <QSet>
+
+namespace relaydesk {
+
+namespace {
+
+/// The leads for which the page brought something new.
+Result<QSet<RemoteId>> addEvents(EventTable &events, const std::vector<BehaviourEvent> &incoming)
+{
+    QSet<RemoteId> touched;
+    for (const BehaviourEvent &event : incoming) {
+        const Result<bool> added = events.add(event);
+        if (!added)
+            return added.error();
+        if (*added)
+            touched.insert(event.lead);
+    }
+    return touched;
+}
+
+Result<void> takeLeads(LeadFold &fold, const LeadPage &page, const QSet<RemoteId> &touched)
+{
+    for (const Lead &lead : page.leads) {
+        if (Result<void> taken = fold.takeRemote(lead, page.deriveFromStory); !taken)
+            return taken;
+    }
+    // Also for leads of this page: it may have brought an older state that was not taken.
+    for (const RemoteId &lead : touched) {
+        if (Result<void> derived = fold.deriveAgain(lead); !derived)
+            return derived;
+    }
+    for (const RemoteId &removed : page.removed) {
+        if (Result<void> done = fold.removeRemote(removed); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ChangeSet> Store::applyPage(const LeadPage &page, const QString &feed, Instant now)
+{
+    d->assertThread();
+    Commit commit(*d->connection, d->tables, Origin::Remote);
+    if (!commit.begun())
+        return commit.begun().error();
+    const Result<QSet<RemoteId>> touched = addEvents(d->tables.events, page.events);
+    if (!touched)
+        return touched.error();
+    LeadFold fold(d->tables, commit, now);
+    if (const Result<void> taken = takeLeads(fold, page, *touched); !taken)
+        return taken.error();
+    if (!page.next.isEmpty()) {
+        if (const Result<void> moved = d->tables.meta.setCursor(feed, page.next); !moved)
+            return moved.error();
+    }
+    return commit.finish();
+}
+
+Result<void> Store::sweepSeen(const std::vector<RemoteId> &ids)
+{
+    d->assertThread();
+    return d->sweep.add(ids);
+}
+
+Result<ChangeSet> Store::finishSweep(Instant startedAt)
+{
+    d->assertThread();
+    Commit commit(*d->connection, d->tables, Origin::Remote);
+    if (!commit.begun())
+        return commit.begun().error();
+    const Result<std::vector<RemoteId>> unseen = d->sweep.unseen(startedAt);
+    if (!unseen)
+        return unseen.error();
+    LeadFold fold(d->tables, commit, startedAt);
+    for (const RemoteId &lead : *unseen) {
+        if (const Result<void> removed = fold.removeRemote(lead); !removed)
+            return removed.error();
+    }
+    if (!unseen->empty()) {
+        if (const Result<void> cleaned = d->tables.companies.removeUnused(); !cleaned)
+            return cleaned.error();
+    }
+    if (const Result<void> cleared = d->sweep.clear(); !cleared)
+        return cleared.error();
+    return commit.finish();
+}
+
+Result<void> Store::saveDirectory(const Directory &directory)
+{
+    d->assertThread();
+    const Result<Directory> known = this->directory();
+    if (!known)
+        return known.error();
+    if (*known == directory)
+        return {};
+    Transaction transaction(*d->connection);
+    if (!transaction.begun())
+        return transaction.begun();
+    if (Result<void> replaced = d->directory.replace(directory); !replaced)
+        return replaced;
+    if (Result<void> kept = d->tables.meta.setValue(QStringLiteral("me"), directory.me.value()); !kept)
+        return kept;
+    return transaction.commit();
+}
+
+} // namespace relaydesk
