@@ -17,8 +17,7 @@ QString keyOf(const CompanyFacts &facts)
 CompanyTable::CompanyTable(sqlite3 *db)
     : m_find(db, "SELECT id FROM company WHERE key = ?1")
     , m_insert(db, "INSERT INTO company (key, name, website) VALUES (?1, ?2, ?3) RETURNING id")
-    , m_removeUnused(
-          db, "DELETE FROM company WHERE NOT EXISTS (SELECT 1 FROM lead WHERE lead.company = company.id)")
+    , m_removeUnused(db, "DELETE FROM company WHERE NOT EXISTS (SELECT 1 FROM lead WHERE lead.company = company.id)")
 {
 }
 

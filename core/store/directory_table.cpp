@@ -36,8 +36,8 @@ Result<void> DirectoryTable::replace(const Directory &directory)
     Result<void> done = clear();
     for (const Rep &rep : directory.reps) {
         if (done)
-            done = m_addRep.run(rep.id.value(), rep.name, rep.email, rep.team.value(), toString(rep.role),
-                                rep.active, rep.available, rep.capacity);
+            done = m_addRep.run(rep.id.value(), rep.name, rep.email, rep.team.value(), toString(rep.role), rep.active,
+                                rep.available, rep.capacity);
     }
     for (const Team &team : directory.teams) {
         if (done)

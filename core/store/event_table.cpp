@@ -22,8 +22,8 @@ EventTable::EventTable(sqlite3 *db)
 
 Result<bool> EventTable::add(const BehaviourEvent &event)
 {
-    if (Result<void> added = m_add.run(event.remoteId.value(), event.lead.value(), toString(event.kind),
-                                       event.topic, event.detail, event.at);
+    if (Result<void> added = m_add.run(event.remoteId.value(), event.lead.value(), toString(event.kind), event.topic,
+                                       event.detail, event.at);
         !added)
         return added.error();
     return sqlite3_changes(m_db) > 0;
@@ -48,8 +48,8 @@ Result<std::vector<BehaviourEvent>> EventTable::read(Cursor rows)
 {
     std::vector<BehaviourEvent> events;
     while (rows.next())
-        events.push_back({RemoteId(rows.text(0)), RemoteId(rows.text(1)), eventKindFrom(rows.text(2)),
-                          rows.text(3), rows.text(4), rows.instant(5)});
+        events.push_back({RemoteId(rows.text(0)), RemoteId(rows.text(1)), eventKindFrom(rows.text(2)), rows.text(3),
+                          rows.text(4), rows.instant(5)});
     if (!rows.result())
         return rows.result().error();
     return events;

@@ -13,23 +13,16 @@ namespace {
 HandoffKind kindOf(CommandKind command)
 {
     switch (command) {
-    case CommandKind::Accept:
-        return HandoffKind::Accepted;
-    case CommandKind::Reject:
-        return HandoffKind::Rejected;
-    case CommandKind::LogAttempt:
-        return HandoffKind::Attempted;
-    case CommandKind::AddNote:
-        return HandoffKind::Noted;
-    case CommandKind::Snooze:
-        return HandoffKind::Snoozed;
-    case CommandKind::Convert:
-        return HandoffKind::Sql;
+    case CommandKind::Accept: return HandoffKind::Accepted;
+    case CommandKind::Reject: return HandoffKind::Rejected;
+    case CommandKind::LogAttempt: return HandoffKind::Attempted;
+    case CommandKind::AddNote: return HandoffKind::Noted;
+    case CommandKind::Snooze: return HandoffKind::Snoozed;
+    case CommandKind::Convert: return HandoffKind::Sql;
     case CommandKind::Release:
     case CommandKind::Reopen:
     case CommandKind::Wake:
-    case CommandKind::RetractAttempt:
-        return HandoffKind::Undone;
+    case CommandKind::RetractAttempt: return HandoffKind::Undone;
     }
     return HandoffKind::Noted;
 }
@@ -62,8 +55,7 @@ QByteArray toJson(const QJsonObject &object)
 
 HandoffEvent journalOf(const Command &command, Instant now)
 {
-    return {0,   command.lead,  kindOf(command.kind),      command.occurredAt,
-            now, command.actor, toJson(payloadOf(command))};
+    return {0, command.lead, kindOf(command.kind), command.occurredAt, now, command.actor, toJson(payloadOf(command))};
 }
 
 HandoffEvent refusalOf(const Command &command, const QString &why, Instant now)
@@ -91,9 +83,8 @@ JournalTable::JournalTable(sqlite3 *db)
 
 Result<qint64> JournalTable::append(const HandoffEvent &event, const OperationId &operation)
 {
-    if (Result<void> added
-        = m_append.run(event.lead.value(), toString(event.kind), event.occurredAt, event.recordedAt,
-                       event.actor.value(), QString::fromUtf8(event.payload), operation.value());
+    if (Result<void> added = m_append.run(event.lead.value(), toString(event.kind), event.occurredAt, event.recordedAt,
+                                          event.actor.value(), QString::fromUtf8(event.payload), operation.value());
         !added)
         return added.error();
     return qint64(sqlite3_last_insert_rowid(m_db));
@@ -122,8 +113,8 @@ Result<std::vector<HandoffEvent>> JournalTable::read(Cursor rows)
     std::vector<HandoffEvent> events;
     while (rows.next())
         events.push_back({rows.integer(0), LeadId(rows.integer(1)),
-                          handoffKindFrom(rows.text(2)).value_or(HandoffKind::Noted), rows.instant(3),
-                          rows.instant(4), RepId(rows.text(5)), rows.bytes(6)});
+                          handoffKindFrom(rows.text(2)).value_or(HandoffKind::Noted), rows.instant(3), rows.instant(4),
+                          RepId(rows.text(5)), rows.bytes(6)});
     if (!rows.result())
         return rows.result().error();
     return events;

@@ -81,6 +81,7 @@ Result<void> LeadFold::insert(Lead lead, bool derive)
     LeadState none;
     none.id = *id;
     none.status = LeadStatus::Lost; // it was not in the queue
+    none.isNew = true;
     return writeEffective(none, {std::move(lead), derive}, Overlay::None);
 }
 
@@ -107,7 +108,7 @@ Result<void> LeadFold::writeEffective(const LeadState &before, const StoredLead 
     if (!company)
         return company.error();
     m_record.encode(stored.lead, stored.derived);
-    const LeadTable::Place place{before.id, m_commit.nextRevision(), overlay, *company, m_now};
+    const LeadTable::Place place{before.id, m_commit.nextRevision(), overlay, *company, m_now, before.isNew};
     if (Result<void> written = m_tables.leads.write(place, m_record); !written)
         return written;
     m_commit.upserted(rowOf(stored.lead, overlay == Overlay::Pending), isInQueue(before.status));
@@ -196,8 +197,7 @@ Result<void> LeadFold::removeRemote(const RemoteId &remoteId)
         return unsettled.error();
     for (const OutboxEntry &entry : *unsettled) {
         const HandoffEvent refusal = refusalOf(entry.command, toString(ErrorKind::NotFound), m_now);
-        if (Result<void> parked
-            = m_tables.outbox.fail(entry.command.id, OutboxState::Parked, gone(), std::nullopt);
+        if (Result<void> parked = m_tables.outbox.fail(entry.command.id, OutboxState::Parked, gone(), std::nullopt);
             !parked)
             return parked;
         if (Result<qint64> told = m_tables.journal.append(refusal); !told)

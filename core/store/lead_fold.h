@@ -26,8 +26,7 @@ public:
 private:
     [[nodiscard]] Result<void> insert(Lead lead, bool derive);
     [[nodiscard]] Result<void> replace(const LeadState &before, const Lead &lead, bool derive);
-    [[nodiscard]] Result<void> writeEffective(const LeadState &before, const StoredLead &stored,
-                                              Overlay overlay);
+    [[nodiscard]] Result<void> writeEffective(const LeadState &before, const StoredLead &stored, Overlay overlay);
     [[nodiscard]] Result<Lead> withItsStory(Lead lead) const;
     [[nodiscard]] Result<StoredLead> remoteStateOf(LeadId id) const;
 

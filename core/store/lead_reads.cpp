@@ -42,15 +42,13 @@ LeadReads::LeadReads(sqlite3 *db)
                  "WHERE lead.extra <> '' AND json_valid(lead.extra) "
                  "AND field.type NOT IN ('null', 'false') AND field.value <> '' "
                  "GROUP BY field.key ORDER BY 2 DESC, 1")
-    , m_revisions(
-          db,
-          "SELECT revision FROM (SELECT revision FROM lead WHERE revision > ?1 "
-          "UNION ALL SELECT revision FROM removed_lead WHERE revision > ?1) ORDER BY revision LIMIT ?2")
+    , m_revisions(db,
+                  "SELECT revision FROM (SELECT revision FROM lead WHERE revision > ?1 "
+                  "UNION ALL SELECT revision FROM removed_lead WHERE revision > ?1) ORDER BY revision LIMIT ?2")
     , m_changed(db,
                 "SELECT id, " + leadColumnNames()
                     + " FROM lead WHERE revision > ?1 AND revision <= ?2 ORDER BY revision, id")
-    , m_removed(db,
-                "SELECT remote_id FROM removed_lead WHERE revision > ?1 AND revision <= ?2 ORDER BY revision")
+    , m_removed(db, "SELECT remote_id FROM removed_lead WHERE revision > ?1 AND revision <= ?2 ORDER BY revision")
 {
 }
 
@@ -88,7 +86,7 @@ Result<std::optional<LeadRow>> LeadReads::row(LeadId id) const
 /// A revision is given whole, or its rest would be skipped the next time.
 Result<qint64> LeadReads::lastWhole(qint64 after, int limit) const
 {
-    qint64 last = after; // complete within the limit
+    qint64 last = after;    // complete within the limit
     qint64 current = after; // seen, perhaps not to its end
     int seen = 0;
     Cursor rows = m_revisions.query(after, limit + 1);

@@ -3,8 +3,6 @@
 
 #include "core/store/signal_text.h"
 
-#include <cstring>
-
 namespace relaydesk {
 
 namespace {
@@ -109,15 +107,9 @@ public:
     [[nodiscard]] int at(LeadColumn column) const { return m_first + static_cast<int>(column); }
     [[nodiscard]] QString text(LeadColumn column) const { return m_cursor.text(at(column)); }
     [[nodiscard]] QByteArrayView view(LeadColumn column) const { return m_cursor.view(at(column)); }
-    [[nodiscard]] OptionalInstant time(LeadColumn column) const
-    {
-        return m_cursor.optionalInstant(at(column));
-    }
+    [[nodiscard]] OptionalInstant time(LeadColumn column) const { return m_cursor.optionalInstant(at(column)); }
     [[nodiscard]] Instant instant(LeadColumn column) const { return m_cursor.instant(at(column)); }
-    [[nodiscard]] int small(LeadColumn column) const
-    {
-        return static_cast<int>(m_cursor.integer(at(column)));
-    }
+    [[nodiscard]] int small(LeadColumn column) const { return static_cast<int>(m_cursor.integer(at(column))); }
 
 private:
     const Cursor &m_cursor;
@@ -227,18 +219,29 @@ void LeadRecord::encode(const Lead &lead, bool derived)
 
 bool LeadRecord::bind(sqlite3_stmt *statement, int first) const
 {
-    int code = SQLITE_OK;
-    for (int i = 0; i < leadColumnCount && code == SQLITE_OK; ++i) {
-        const Cell &cell = m_cells[size_t(i)];
-        if (cell.type == Cell::Type::Integer)
-            code = sqlite3_bind_int64(statement, first + i, cell.integer);
-        else if (cell.type == Cell::Type::Text)
-            code = sqlite3_bind_text64(statement, first + i, m_bytes.constData() + cell.integer,
-                                       sqlite3_uint64(cell.size), SQLITE_STATIC, SQLITE_UTF8);
-        else
-            code = sqlite3_bind_null(statement, first + i);
-    }
-    return code == SQLITE_OK;
+    bool bound = true;
+    for (int i = 0; i < leadColumnCount && bound; ++i)
+        bound = bindOne(static_cast<LeadColumn>(i), statement, first + i);
+    return bound;
+}
+
+bool LeadRecord::bindOne(LeadColumn column, sqlite3_stmt *statement, int parameter) const
+{
+    const Cell &cell = m_cells[size_t(column)];
+    if (cell.type == Cell::Type::Null)
+        return sqlite3_bind_null(statement, parameter) == SQLITE_OK;
+    if (cell.type == Cell::Type::Integer)
+        return sqlite3_bind_int64(statement, parameter, cell.integer) == SQLITE_OK;
+    const QByteArrayView bytes = text(column);
+    return sqlite3_bind_text64(statement, parameter, bytes.data(), sqlite3_uint64(bytes.size()), SQLITE_STATIC,
+                               SQLITE_UTF8)
+        == SQLITE_OK;
+}
+
+QByteArrayView LeadRecord::text(LeadColumn column) const
+{
+    const Cell &cell = m_cells[size_t(column)];
+    return {m_bytes.constData() + cell.integer, cell.size};
 }
 
 bool LeadRecord::equals(const Cursor &cursor, int first) const
@@ -250,11 +253,7 @@ bool LeadRecord::equals(const Cursor &cursor, int first) const
             return false;
         if (cell.type == Cell::Type::Integer && cursor.integer(first + i) != cell.integer)
             return false;
-        if (cell.type != Cell::Type::Text)
-            continue;
-        const QByteArrayView stored = cursor.view(first + i);
-        if (stored.size() != cell.size
-            || std::memcmp(stored.data(), m_bytes.constData() + cell.integer, size_t(cell.size)) != 0)
+        if (cell.type == Cell::Type::Text && cursor.view(first + i) != text(static_cast<LeadColumn>(i)))
             return false;
     }
     return true;
@@ -307,8 +306,7 @@ Lead readLead(const Cursor &cursor, int first)
     lead.company.employees = row.small(Employees);
     lead.grade = {row.small(Fit), row.small(Engagement)};
     lead.status = statusOf(row.view(Status));
-    lead.signals
-        = readSignals(row.view(Signals), [](QByteArrayView topic) { return QString::fromUtf8(topic); });
+    lead.signals = readSignals(row.view(Signals), [](QByteArrayView topic) { return QString::fromUtf8(topic); });
     lead.sla = readClock(row, row.text(SlaPolicy));
     lead.stamps = {row.time(Submitted), row.time(Captured), row.time(Qualified),    row.time(Routed),
                    row.time(Alerted),   row.time(Accepted), row.time(FirstAttempt), row.time(FirstContact)};

@@ -77,6 +77,9 @@ public:
 
     /// Binds every column from parameter \a first on; this must live until the run has ended.
     [[nodiscard]] bool bind(sqlite3_stmt *statement, int first) const;
+    [[nodiscard]] bool bindOne(LeadColumn column, sqlite3_stmt *statement, int parameter) const;
+    /// The bytes of a text column.
+    [[nodiscard]] QByteArrayView text(LeadColumn column) const;
     /// True where the row, whose shared columns begin at \a first, holds exactly this.
     [[nodiscard]] bool equals(const Cursor &cursor, int first) const;
 

@@ -32,8 +32,8 @@ QByteArray writeSql()
 
 QByteArray writeBaseSql()
 {
-    return "INSERT INTO lead_base (lead," + leadColumnNames() + ") VALUES ("
-        + parameters(1, 1 + leadColumnCount) + ") ON CONFLICT (lead) DO UPDATE SET " + assignments().mid(1);
+    return "INSERT INTO lead_base (lead," + leadColumnNames() + ") VALUES (" + parameters(1, 1 + leadColumnCount)
+        + ") ON CONFLICT (lead) DO UPDATE SET " + assignments().mid(1);
 }
 
 Result<bool> rowHolds(Cursor row, const LeadRecord &record)
@@ -56,6 +56,13 @@ Result<std::optional<StoredLead>> readOne(Cursor row, LeadId id)
     return stored;
 }
 
+Result<void> runBound(sqlite3_stmt *statement, bool bound)
+{
+    Cursor run(statement, bound ? Result<void>() : sqliteError(sqlite3_db_handle(statement), "binding a lead"));
+    while (run.next()) { }
+    return run.result();
+}
+
 } // namespace
 
 LeadTable::LeadTable(sqlite3 *db)
@@ -66,6 +73,11 @@ LeadTable::LeadTable(sqlite3 *db)
               "SELECT 1 + max(ifnull((SELECT max(id) FROM lead), 0), "
               "ifnull((SELECT max(lead) FROM removed_lead), 0), ifnull((SELECT max(lead) FROM outbox), 0))")
     , m_write(db, writeSql())
+    , m_words(db, "SELECT name, company_name, email FROM lead WHERE id = ?1")
+    , m_addWords(db, "INSERT INTO lead_search (rowid, name, company_name, email) VALUES (?1, ?2, ?3, ?4)")
+    , m_removeWords(db,
+                    "INSERT INTO lead_search (lead_search, rowid, name, company_name, email) "
+                    "SELECT 'delete', id, name, company_name, email FROM lead WHERE id = ?1")
     , m_removeTombstone(db, "DELETE FROM removed_lead WHERE remote_id = ?1")
     , m_remove(db, "DELETE FROM lead WHERE id = ?1")
     , m_tombstone(db,
@@ -87,7 +99,8 @@ Result<std::optional<LeadState>> LeadTable::state(const RemoteId &remoteId) cons
                  leadStatusFrom(row.text(2)),
                  row.integer(3) != 0,
                  row.text(4),
-                 row.instant(5)};
+                 row.instant(5),
+                 false};
     if (!row.result())
         return row.result().error();
     return state;
@@ -123,7 +136,46 @@ Result<LeadId> LeadTable::newId() const
     return id;
 }
 
+Result<bool> LeadTable::wordsDiffer(LeadId id, const LeadRecord &record) const
+{
+    Cursor row = m_words.query(id.value());
+    const bool same = row.next() && row.view(0) == record.text(LeadColumn::Name)
+        && row.view(1) == record.text(LeadColumn::CompanyName) && row.view(2) == record.text(LeadColumn::Email);
+    if (!row.result())
+        return row.result().error();
+    return !same;
+}
+
 Result<void> LeadTable::write(const Place &place, const LeadRecord &record)
+{
+    Result<bool> differ = true;
+    if (!place.isNew) {
+        differ = wordsDiffer(place.id, record);
+        if (!differ)
+            return differ.error();
+        // The index forgets by the old words, which stand in the row until it is written.
+        if (*differ) {
+            if (Result<void> removed = m_removeWords.run(place.id.value()); !removed)
+                return removed;
+        }
+    }
+    if (Result<void> written = writeRow(place, record); !written || !*differ)
+        return written;
+    return addWords(place.id, record);
+}
+
+Result<void> LeadTable::addWords(LeadId id, const LeadRecord &record)
+{
+    if (Result<void> prepared = m_addWords.prepare(); !prepared)
+        return prepared;
+    sqlite3_stmt *statement = m_addWords.raw();
+    const bool bound = sqlite3_bind_int64(statement, 1, id.value()) == SQLITE_OK
+        && record.bindOne(LeadColumn::Name, statement, 2) && record.bindOne(LeadColumn::CompanyName, statement, 3)
+        && record.bindOne(LeadColumn::Email, statement, 4);
+    return runBound(statement, bound);
+}
+
+Result<void> LeadTable::writeRow(const Place &place, const LeadRecord &record)
 {
     if (Result<void> prepared = m_write.prepare(); !prepared)
         return prepared;
@@ -134,11 +186,7 @@ Result<void> LeadTable::write(const Place &place, const LeadRecord &record)
         && sqlite3_bind_int64(statement, 5, toEpochMs(place.storedAt)) == SQLITE_OK;
     if (bound && place.company.isValid())
         bound = sqlite3_bind_int64(statement, 4, place.company.value()) == SQLITE_OK;
-    if (!bound || !record.bind(statement, 6))
-        return sqliteError(sqlite3_db_handle(statement), "binding a lead");
-    Cursor run(statement, {});
-    while (run.next()) { }
-    return run.result();
+    return runBound(statement, bound && record.bind(statement, 6));
 }
 
 Result<void> LeadTable::removeTombstone(const RemoteId &remoteId)
@@ -150,6 +198,8 @@ Result<void> LeadTable::remove(LeadId id, const RemoteId &remoteId, qint64 revis
 {
     if (Result<void> kept = m_tombstone.run(remoteId.value(), id.value(), revision); !kept)
         return kept;
+    if (Result<void> removed = m_removeWords.run(id.value()); !removed)
+        return removed;
     return m_remove.run(id.value());
 }
 
@@ -178,11 +228,7 @@ Result<void> LeadTable::writeBase(LeadId id, const LeadRecord &record)
     if (Result<void> prepared = m_writeBase.prepare(); !prepared)
         return prepared;
     sqlite3_stmt *statement = m_writeBase.raw();
-    if (sqlite3_bind_int64(statement, 1, id.value()) != SQLITE_OK || !record.bind(statement, 2))
-        return sqliteError(sqlite3_db_handle(statement), "binding a lead");
-    Cursor run(statement, {});
-    while (run.next()) { }
-    return run.result();
+    return runBound(statement, sqlite3_bind_int64(statement, 1, id.value()) == SQLITE_OK && record.bind(statement, 2));
 }
 
 Result<void> LeadTable::removeBase(LeadId id)

@@ -8,7 +8,7 @@ namespace relaydesk {
 /// What lies on top of a lead's remote state.
 enum class Overlay {
     None,
-    Local, ///< commands that no server takes
+    Local,   ///< commands that no server takes
     Pending, ///< at least one command still to be sent
 };
 
@@ -21,6 +21,7 @@ struct LeadState
     bool derived = false;
     QString version;
     Instant modifiedAt{};
+    bool isNew = false; ///< not written yet
 };
 
 struct StoredLead
@@ -49,7 +50,9 @@ public:
         Overlay overlay = Overlay::None;
         CompanyId company;
         Instant storedAt{}; ///< kept from the first time
+        bool isNew = false;
     };
+    /// The lead and, where they changed, its words in the search index.
     [[nodiscard]] Result<void> write(const Place &place, const LeadRecord &record);
     /// Of a lead that is about to come back.
     [[nodiscard]] Result<void> removeTombstone(const RemoteId &remoteId);
@@ -65,11 +68,19 @@ public:
     [[nodiscard]] Result<void> removeBase(LeadId id);
 
 private:
+    /// Whether the index knows the lead by other words than the record's. A new lead it does not know.
+    [[nodiscard]] Result<bool> wordsDiffer(LeadId id, const LeadRecord &record) const;
+    [[nodiscard]] Result<void> addWords(LeadId id, const LeadRecord &record);
+    [[nodiscard]] Result<void> writeRow(const Place &place, const LeadRecord &record);
+
     Statement m_state;
     Statement m_remoteId;
     Statement m_read;
     Statement m_newId;
     Statement m_write;
+    Statement m_words;
+    Statement m_addWords;
+    Statement m_removeWords;
     Statement m_removeTombstone;
     Statement m_remove;
     Statement m_tombstone;

@@ -100,9 +100,8 @@ Result<int> readSchemaVersion(const Connection &connection)
     if (!empty && *application != applicationId)
         return makeError(ErrorKind::StorageCorrupt, QStringLiteral("the file belongs to another program"));
     if (*version > latestSchemaVersion())
-        return makeError(
-            ErrorKind::StorageTooNew,
-            QStringLiteral("schema version %1, known %2").arg(*version).arg(latestSchemaVersion()));
+        return makeError(ErrorKind::StorageTooNew,
+                         QStringLiteral("schema version %1, known %2").arg(*version).arg(latestSchemaVersion()));
     return static_cast<int>(*version);
 }
 

@@ -13,21 +13,16 @@ namespace {
 QString nameOf(OutboxState state)
 {
     switch (state) {
-    case OutboxState::Waiting:
-        return QStringLiteral("waiting");
-    case OutboxState::InFlight:
-        return QStringLiteral("inFlight");
-    case OutboxState::Parked:
-        return QStringLiteral("parked");
+    case OutboxState::Waiting: return QStringLiteral("waiting");
+    case OutboxState::InFlight: return QStringLiteral("inFlight");
+    case OutboxState::Parked: return QStringLiteral("parked");
     }
     return {};
 }
 
 OutboxState stateOf(QByteArrayView name)
 {
-    return name == "waiting" ? OutboxState::Waiting
-        : name == "inFlight" ? OutboxState::InFlight
-                             : OutboxState::Parked;
+    return name == "waiting" ? OutboxState::Waiting : name == "inFlight" ? OutboxState::InFlight : OutboxState::Parked;
 }
 
 ErrorKind errorKindOf(const QString &name)
@@ -59,8 +54,7 @@ OutboxEntry readEntry(const Cursor &row)
         entry.command.id = OperationId(row.text(1));
         entry.command.lead = LeadId(row.integer(2));
         entry.state = OutboxState::Parked;
-        entry.lastError
-            = makeError(ErrorKind::StorageCorrupt, QStringLiteral("an operation's bytes have rotted"));
+        entry.lastError = makeError(ErrorKind::StorageCorrupt, QStringLiteral("an operation's bytes have rotted"));
     }
     return entry;
 }
@@ -72,13 +66,13 @@ bool isSleep(CommandKind kind)
 
 } // namespace
 
-#define RELAYDESK_OUTBOX_COLUMNS                                                                             \
-    "SELECT seq, operation, lead, state, attempts, next_try, error_kind, error_detail, error_context, "      \
+#define RELAYDESK_OUTBOX_COLUMNS                                                                                       \
+    "SELECT seq, operation, lead, state, attempts, next_try, error_kind, error_detail, error_context, "                \
     "error_retry_after, body, body_sum FROM outbox AS o "
 
 // Nothing of the lead is in flight or was enqueued earlier: order per lead. Parked ones block nobody.
-#define RELAYDESK_OUTBOX_FREE                                                                                \
-    "state = 'waiting' AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.lead = o.lead AND "                 \
+#define RELAYDESK_OUTBOX_FREE                                                                                          \
+    "state = 'waiting' AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.lead = o.lead AND "                           \
     "(e.state = 'inFlight' OR (e.state = 'waiting' AND e.seq < o.seq))) "
 
 OutboxTable::OutboxTable(sqlite3 *db)
@@ -93,15 +87,13 @@ OutboxTable::OutboxTable(sqlite3 *db)
              "UPDATE outbox SET state = ?2, next_try = ?3, error_kind = ?4, error_detail = ?5, "
              "error_context = ?6, error_retry_after = ?7 WHERE operation = ?1")
     , m_onTop(db, RELAYDESK_OUTBOX_COLUMNS "WHERE lead = ?1 AND state <> 'parked' ORDER BY seq")
-    , m_unsettled(
-          db, RELAYDESK_OUTBOX_COLUMNS "WHERE lead = ?1 AND state IN ('waiting', 'inFlight') ORDER BY seq")
+    , m_unsettled(db, RELAYDESK_OUTBOX_COLUMNS "WHERE lead = ?1 AND state IN ('waiting', 'inFlight') ORDER BY seq")
     , m_inFlight(db, RELAYDESK_OUTBOX_COLUMNS "WHERE state = 'inFlight' ORDER BY seq")
     , m_due(db,
             RELAYDESK_OUTBOX_COLUMNS "WHERE " RELAYDESK_OUTBOX_FREE
                                      "AND due <= ?1 AND ifnull(next_try, 0) <= ?1 ORDER BY seq LIMIT 1")
     , m_take(db, "UPDATE outbox SET state = 'inFlight', attempts = attempts + 1 WHERE seq = ?1")
-    , m_nextDue(db,
-                "SELECT min(max(due, ifnull(next_try, due))) FROM outbox AS o WHERE " RELAYDESK_OUTBOX_FREE)
+    , m_nextDue(db, "SELECT min(max(due, ifnull(next_try, due))) FROM outbox AS o WHERE " RELAYDESK_OUTBOX_FREE)
     , m_all(db, RELAYDESK_OUTBOX_COLUMNS "WHERE state <> 'local' ORDER BY seq")
     , m_local(db, RELAYDESK_OUTBOX_COLUMNS "WHERE lead = ?1 AND state = 'local' ORDER BY seq")
     , m_removeSeq(db, "DELETE FROM outbox WHERE seq = ?1")
@@ -115,8 +107,8 @@ Result<bool> OutboxTable::add(const Command &command, Fate fate, Instant now)
 {
     const QByteArray body = writeCommand(command);
     const QString state = fate == Fate::Send ? nameOf(OutboxState::Waiting) : QStringLiteral("local");
-    if (Result<void> added = m_add.run(command.id.value(), command.lead.value(), state,
-                                       command.notBefore.value_or(now), body, sumOf(body));
+    if (Result<void> added = m_add.run(command.id.value(), command.lead.value(), state, command.notBefore.value_or(now),
+                                       body, sumOf(body));
         !added)
         return added.error();
     return sqlite3_changes(m_db) > 0;
@@ -149,8 +141,8 @@ Result<void> OutboxTable::fail(const OperationId &operation, OutboxState state, 
                                OptionalInstant nextTry)
 {
     m_taken.remove(operation.value());
-    return m_fail.run(operation.value(), nameOf(state), nextTry, toString(error.kind), error.detail,
-                      error.context, error.retryAfterMs);
+    return m_fail.run(operation.value(), nameOf(state), nextTry, toString(error.kind), error.detail, error.context,
+                      error.retryAfterMs);
 }
 
 Result<OutboxTable::OnTop> OutboxTable::onTopOf(LeadId lead) const

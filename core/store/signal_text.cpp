@@ -70,7 +70,7 @@ public:
         ++m_at;
         return true;
     }
-    template <typename Number> bool number(Number &value)
+    template<typename Number> bool number(Number &value)
     {
         const auto [next, error] = std::from_chars(m_at, m_end, value);
         m_at = next;

@@ -8,15 +8,11 @@ namespace relaydesk {
 ErrorKind storageKindOf(int sqliteCode)
 {
     switch (sqliteCode & 0xff) {
-    case SQLITE_FULL:
-        return ErrorKind::StorageFull;
-    case SQLITE_READONLY:
-        return ErrorKind::StorageReadOnly;
+    case SQLITE_FULL: return ErrorKind::StorageFull;
+    case SQLITE_READONLY: return ErrorKind::StorageReadOnly;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return ErrorKind::StorageCorrupt;
-    default:
-        return ErrorKind::Storage;
+    case SQLITE_NOTADB: return ErrorKind::StorageCorrupt;
+    default: return ErrorKind::Storage;
     }
 }
 
@@ -132,8 +128,8 @@ bool Statement::bind(int index, const OptionalInstant &value) const
 bool Statement::bind(int index, const QString &value) const
 {
     const QByteArray utf8 = toStoredText(value);
-    return sqlite3_bind_text64(m_statement, index, utf8.constData(), sqlite3_uint64(utf8.size()),
-                               SQLITE_TRANSIENT, SQLITE_UTF8)
+    return sqlite3_bind_text64(m_statement, index, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
+                               SQLITE_UTF8)
         == SQLITE_OK;
 }
 
@@ -141,8 +137,7 @@ bool Statement::bind(int index, const QByteArray &blob) const
 {
     // An empty QByteArray has a null pointer, which would be NULL instead of an empty blob.
     const char *start = blob.isNull() ? "" : blob.constData();
-    return sqlite3_bind_blob64(m_statement, index, start, sqlite3_uint64(blob.size()), SQLITE_TRANSIENT)
-        == SQLITE_OK;
+    return sqlite3_bind_blob64(m_statement, index, start, sqlite3_uint64(blob.size()), SQLITE_TRANSIENT) == SQLITE_OK;
 }
 
 } // namespace relaydesk

@@ -56,7 +56,7 @@ public:
     Statement &operator=(const Statement &) = delete;
     ~Statement();
 
-    template <typename... Values> [[nodiscard]] Cursor query(const Values &...values) const
+    template<typename... Values> [[nodiscard]] Cursor query(const Values &...values) const
     {
         Result<void> prepared = prepare();
         if (prepared) {
@@ -68,7 +68,7 @@ public:
         return Cursor(m_statement, std::move(prepared));
     }
     /// For statements that answer nothing.
-    template <typename... Values> [[nodiscard]] Result<void> run(const Values &...values) const
+    template<typename... Values> [[nodiscard]] Result<void> run(const Values &...values) const
     {
         Cursor cursor = query(values...);
         while (cursor.next()) { }

@@ -29,14 +29,14 @@ struct SearchHit
 struct SearchResult
 {
     std::vector<SearchHit> hits;
-    QString closest; ///< nothing found: the nearest name or company known; empty if none is near
+    QString closest;     ///< nothing found: the nearest name or company known; empty if none is near
     qint64 searched = 0; ///< leads in the store
 };
 
 /// How much of what the CRM sends a mapping takes.
 struct MappingCoverage
 {
-    QString field; ///< the CRM's name of a field kept in extra
+    QString field;    ///< the CRM's name of a field kept in extra
     qint64 leads = 0; ///< leads where it is set
 };
 
@@ -76,8 +76,7 @@ public:
     /// When the next waiting operation becomes due; nothing when none waits.
     [[nodiscard]] Result<OptionalInstant> nextDue() const;
     /// Sent: the operation leaves the outbox; \a outcome.current becomes the remote state.
-    [[nodiscard]] Result<ChangeSet> settle(const OperationId &operation, const WriteOutcome &outcome,
-                                           Instant now);
+    [[nodiscard]] Result<ChangeSet> settle(const OperationId &operation, const WriteOutcome &outcome, Instant now);
     /// Not sent, try again at \a nextTry.
     [[nodiscard]] Result<void> postpone(const OperationId &operation, const Error &error, Instant nextTry);
     /// Permanently refused: the optimistic change is undone, the entry is kept as Parked for a person to
@@ -117,8 +116,7 @@ public:
     [[nodiscard]] Result<qint64> leadCount() const;
 
     // --- documents (versioned, append-only) ---
-    [[nodiscard]] Result<void> putDocument(const QString &name, int version, const QByteArray &json,
-                                           Instant now);
+    [[nodiscard]] Result<void> putDocument(const QString &name, int version, const QByteArray &json, Instant now);
     [[nodiscard]] Result<std::optional<QByteArray>> document(const QString &name, int version) const;
 
     /// quick_check and foreign_key_check; StorageCorrupt with what was found.

@@ -68,8 +68,8 @@ Result<Command> addressed(const Tables &tables, Command command)
     return command;
 }
 
-Result<ChangeSet> put(const Connection &connection, Tables &tables, const Command &given,
-                      OutboxTable::Fate fate, Instant now)
+Result<ChangeSet> put(const Connection &connection, Tables &tables, const Command &given, OutboxTable::Fate fate,
+                      Instant now)
 {
     if (const Result<void> valid = validate(given); !valid)
         return valid.error();
@@ -96,15 +96,12 @@ Result<ChangeSet> put(const Connection &connection, Tables &tables, const Comman
     return commit.finish();
 }
 
-Result<void> settled(Tables &tables, LeadFold &fold, const Command &command, const WriteOutcome &outcome,
-                     Instant now)
+Result<void> settled(Tables &tables, LeadFold &fold, const Command &command, const WriteOutcome &outcome, Instant now)
 {
     if (Result<void> left = tables.outbox.remove(command.id); !left)
         return left;
     if (outcome.kind == WriteOutcome::Kind::Conflict) {
-        if (Result<qint64> told
-            = tables.journal.append(refusalOf(command, toString(ErrorKind::Conflict), now));
-            !told)
+        if (Result<qint64> told = tables.journal.append(refusalOf(command, toString(ErrorKind::Conflict), now)); !told)
             return told.error();
     } else if (!outcome.current) {
         const Result<std::optional<RemoteId>> there = tables.leads.remoteIdOf(command.lead);
@@ -189,8 +186,7 @@ Result<std::optional<OutboxEntry>> Store::takeDue(Instant now)
             return taken.error();
         (*entry)->state = OutboxState::InFlight;
         if (orphan)
-            (*entry)->lastError
-                = makeError(ErrorKind::UnknownOutcome, QStringLiteral("the program ended meanwhile"));
+            (*entry)->lastError = makeError(ErrorKind::UnknownOutcome, QStringLiteral("the program ended meanwhile"));
     }
     if (const Result<ChangeSet> done = commit.finish(); !done)
         return done.error();
@@ -243,9 +239,7 @@ Result<ChangeSet> Store::park(const OperationId &operation, const Error &error, 
     const Result<OutboxEntry> entry = entryOf(d->tables.outbox, operation);
     if (!entry)
         return entry.error();
-    if (const Result<void> parked
-        = d->tables.outbox.fail(operation, OutboxState::Parked, error, std::nullopt);
-        !parked)
+    if (const Result<void> parked = d->tables.outbox.fail(operation, OutboxState::Parked, error, std::nullopt); !parked)
         return parked.error();
     const HandoffEvent refusal = refusalOf(entry->command, toString(error.kind), now);
     if (const Result<qint64> told = d->tables.journal.append(refusal); !told)

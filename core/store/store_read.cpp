@@ -119,8 +119,7 @@ Result<std::vector<BehaviourEvent>> Store::eventsOf(const std::vector<RemoteId> 
         Result<std::vector<BehaviourEvent>> events = d->tables.events.of(lead);
         if (!events)
             return events;
-        all.insert(all.end(), std::make_move_iterator(events->begin()),
-                   std::make_move_iterator(events->end()));
+        all.insert(all.end(), std::make_move_iterator(events->begin()), std::make_move_iterator(events->end()));
     }
     return all;
 }

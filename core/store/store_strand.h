@@ -15,7 +15,7 @@ namespace relaydesk {
 class StoreStrand
 {
 public:
-    template <typename T> using StoreJob = std::function<Result<T>(Store &)>;
+    template<typename T> using StoreJob = std::function<Result<T>(Store &)>;
 
     StoreStrand(const QString &name, Mailbox &mailbox)
         : m_mailbox(mailbox)
@@ -28,37 +28,34 @@ public:
         m_strand.post([this] { m_store.reset(); });
     }
 
-    void open(const QString &path, Store::Access access, QObject *context,
-              std::function<void(Result<void>)> done)
+    void open(const QString &path, Store::Access access, QObject *context, std::function<void(Result<void>)> done)
     {
-        m_strand.post(
-            [this, path, access, context = QPointer<QObject>(context), done = std::move(done)]() mutable {
-                Result<std::unique_ptr<Store>> opened = Store::open(path, access);
-                Result<void> result;
-                if (opened)
-                    m_store = std::move(*opened);
-                else
-                    result = opened.error();
-                answer<void>(context, std::move(done), std::move(result));
-            });
+        m_strand.post([this, path, access, context = QPointer<QObject>(context), done = std::move(done)]() mutable {
+            Result<std::unique_ptr<Store>> opened = Store::open(path, access);
+            Result<void> result;
+            if (opened)
+                m_store = std::move(*opened);
+            else
+                result = opened.error();
+            answer<void>(context, std::move(done), std::move(result));
+        });
     }
 
     /// Runs \a job on the strand; \a done on the mailbox's thread unless \a context died.
-    template <typename T> void run(StoreJob<T> job, QObject *context, std::function<void(Result<T>)> done)
+    template<typename T> void run(StoreJob<T> job, QObject *context, std::function<void(Result<T>)> done)
     {
-        m_strand.post(
-            [this, job = std::move(job), context = QPointer<QObject>(context),
-             done = std::move(done)]() mutable { answer<T>(context, std::move(done), call<T>(job)); });
+        m_strand.post([this, job = std::move(job), context = QPointer<QObject>(context),
+                       done = std::move(done)]() mutable { answer<T>(context, std::move(done), call<T>(job)); });
     }
 
     /// For coroutines: `const Result<T> r = co_await store.ask<T>(job);` with a named job.
-    template <typename T> [[nodiscard]] auto ask(StoreJob<T> job)
+    template<typename T> [[nodiscard]] auto ask(StoreJob<T> job)
     {
         return Awaiter<T>{*this, std::move(job), std::nullopt};
     }
 
 private:
-    template <typename T> struct Awaiter
+    template<typename T> struct Awaiter
     {
         StoreStrand &strand;
         StoreJob<T> job;
@@ -79,15 +76,14 @@ private:
         Result<T> await_resume() { return std::move(*result); }
     };
 
-    template <typename T> Result<T> call(const StoreJob<T> &job)
+    template<typename T> Result<T> call(const StoreJob<T> &job)
     {
         if (!m_store)
             return makeError(ErrorKind::Storage, QStringLiteral("the store is not open"));
         return job(*m_store);
     }
 
-    template <typename T>
-    void answer(QPointer<QObject> context, std::function<void(Result<T>)> done, Result<T> result)
+    template<typename T> void answer(QPointer<QObject> context, std::function<void(Result<T>)> done, Result<T> result)
     {
         auto made = std::make_shared<Result<T>>(std::move(result));
         m_mailbox.post([context, done = std::move(done), made] {
@@ -98,7 +94,7 @@ private:
 
     Mailbox &m_mailbox;
     std::unique_ptr<Store> m_store; // touched on the strand only
-    Strand m_strand; // last: it ends first
+    Strand m_strand;                // last: it ends first
 };
 
 } // namespace relaydesk
