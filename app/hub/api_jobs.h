@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/hub/api_message.h"
+#include "core/store/store.h"
+
+// What the API does on a store's strand, the answer's encoding included.
+namespace relaydesk {
+
+[[nodiscard]] Result<ApiResponse> probeJob(const Store &store, Instant now);
+/// Leads changed after \a after with the events of their leads.
+[[nodiscard]] Result<ApiResponse> changesJob(const Store &store, qint64 after, int limit);
+[[nodiscard]] Result<ApiResponse> eventsJob(const Store &store, const RemoteId &lead);
+/// Those of \a ids that exist, in a page without a cursor; the others as removed.
+[[nodiscard]] Result<ApiResponse> fetchJob(const Store &store, const std::vector<RemoteId> &ids);
+/// NotFound while the operation is not known as answered.
+[[nodiscard]] Result<ApiResponse> commandJob(const Store &store, const OperationId &operation);
+
+/// 200 with the record, or 409 with the problem and the lead as it stands.
+[[nodiscard]] ApiResponse answerFor(const OperationId &operation, const WriteOutcome &outcome);
+
+} // namespace relaydesk

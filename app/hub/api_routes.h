@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/hub/api_message.h"
+#include "core/base/clock.h"
+#include "core/store/store_strand.h"
+
+#include <QObject>
+
+namespace relaydesk {
+
+/// The API's addresses: reads a request, gives the work to a strand of the store, encodes the answer
+/// there. Called on the server's thread; answers from the mailbox's.
+class ApiRoutes final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Two strands, so that a long page never holds up a command. \a openApi is served as it is.
+    ApiRoutes(StoreStrand &writer, StoreStrand &reader, const Clock &clock, QByteArray openApi);
+
+    /// Any thread, as long as this object lives.
+    void handle(const ApiRequest &request, const ApiReply &reply);
+
+Q_SIGNALS:
+    /// A command changed something; \a seq is the commit's. Mailbox thread.
+    void committed(qint64 seq);
+
+private:
+    using Job = StoreStrand::StoreJob<ApiResponse>;
+
+    void handleGet(const ApiRequest &request, const ApiReply &reply);
+    void handlePost(const ApiRequest &request, const ApiReply &reply);
+    void probe(const ApiReply &reply);
+    void changes(const ApiRequest &request, const ApiReply &reply);
+    void events(const ApiRequest &request, const ApiReply &reply);
+    void fetch(const ApiRequest &request, const ApiReply &reply);
+    void command(const ApiRequest &request, const ApiReply &reply);
+    void commandAnswer(const QByteArray &id, const ApiReply &reply);
+    void read(Job job, const ApiReply &reply);
+
+    StoreStrand &m_writer;
+    StoreStrand &m_reader;
+    const Clock &m_clock;
+    QByteArray m_openApi;
+};
+
+/// The answer to an error: problem details with the status of its kind.
+[[nodiscard]] ApiResponse problemFor(const Error &error);
+
+} // namespace relaydesk

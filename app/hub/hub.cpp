@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hub/hub.h"
+
+#include "app/hub/bearer.h"
+#include "core/base/logging.h"
+#include "core/protocol/message_json.h"
+
+#include <QDir>
+#include <QFile>
+
+static void loadHubResources()
+{
+    Q_INIT_RESOURCE(hub); // a static library's resources are linked in only when somebody asks for them
+}
+
+namespace relaydesk {
+
+Hub::Hub(HubOptions options, Clock &clock, ApiServer::Limits limits)
+    : m_options(std::move(options))
+    , m_clock(clock)
+    , m_limits(limits)
+    , m_token(newToken())
+    , m_mailbox(std::make_unique<Mailbox>())
+    , m_writer(std::make_unique<StoreStrand>(QStringLiteral("hub-writer"), *m_mailbox))
+    , m_reader(std::make_unique<StoreStrand>(QStringLiteral("hub-reader"), *m_mailbox))
+{
+    loadHubResources();
+}
+
+Hub::~Hub()
+{
+    // The server's thread first, so that nothing new comes in; then the strands, which finish what they
+    // have; then the answers still in the mailbox, which go nowhere; the server's sockets last.
+    if (m_server)
+        m_server->stop();
+    m_simulation.reset();
+    m_filling.reset();
+    m_reader.reset();
+    m_writer.reset();
+    m_mailbox.reset();
+    m_routes.reset();
+    m_server.reset();
+}
+
+void Hub::start()
+{
+    Result<demo::Scenery> scenery = demo::loadScenery();
+    if (!scenery)
+        return Q_EMIT failed(HubExit::Installation, scenery.error());
+    m_scenery = std::move(*scenery);
+    const QString folder = m_options.data.isEmpty() ? m_temporary.path() : m_options.data;
+    if ((m_options.data.isEmpty() && !m_temporary.isValid()) || !QDir().mkpath(folder))
+        return Q_EMIT failed(HubExit::Data, makeError(ErrorKind::Storage, QStringLiteral("making the folder")));
+    const QString path = QDir(folder).filePath(QStringLiteral("hub.sqlite"));
+    m_writer->open(path, Store::Access::Write, this, [this, path](const Result<void> &opened) {
+        if (!opened)
+            return Q_EMIT failed(HubExit::Data, opened.error());
+        openReader(path);
+    });
+}
+
+void Hub::openReader(const QString &path)
+{
+    m_reader->open(path, Store::Access::Read, this, [this](const Result<void> &opened) {
+        if (!opened)
+            return Q_EMIT failed(HubExit::Data, opened.error());
+        fill();
+    });
+}
+
+void Hub::fill()
+{
+    auto pages = std::make_shared<demo::PageMaker>(m_scenery, m_options.plan, m_clock.now());
+    m_filling = std::make_unique<demo::Filling>(*m_writer, std::move(pages));
+    connect(m_filling.get(), &demo::Filling::opened, this, [this](bool fresh) {
+        serve();
+        if (!fresh)
+            Q_EMIT filled();
+    });
+    connect(m_filling.get(), &demo::Filling::filled, this, &Hub::filled);
+    connect(m_filling.get(), &demo::Filling::committed, this, &Hub::tell);
+    connect(m_filling.get(), &demo::Filling::failed, this,
+            [this](const Error &error) { Q_EMIT failed(HubExit::Data, error); });
+    m_filling->start();
+}
+
+void Hub::serve()
+{
+    QFile openApi(QStringLiteral(":/hub/openapi.json"));
+    if (!openApi.open(QIODevice::ReadOnly))
+        return Q_EMIT failed(HubExit::Installation, makeError(ErrorKind::Bug, QStringLiteral("openapi.json")));
+    m_routes = std::make_unique<ApiRoutes>(*m_writer, *m_reader, m_clock, openApi.readAll());
+    connect(m_routes.get(), &ApiRoutes::committed, this, &Hub::tell);
+    m_server = std::make_unique<ApiServer>(m_token, m_limits,
+                                           [routes = m_routes.get()](const ApiRequest &request, const ApiReply &reply) {
+                                               routes->handle(request, reply);
+                                           });
+    const Result<quint16> port = m_server->start(m_options.port);
+    if (!port)
+        return Q_EMIT failed(HubExit::Port, port.error());
+    if (m_options.plan.simulation) {
+        m_simulation = std::make_unique<demo::Simulation>(*m_writer, m_clock, m_scenery, m_options.plan);
+        connect(m_simulation.get(), &demo::Simulation::committed, this, &Hub::tell);
+        m_simulation->start();
+    }
+    qCInfo(logHub) << "serving on port" << *port;
+    Q_EMIT serving({*port, QString::fromLatin1(m_token), m_scenery.directory.me});
+}
+
+void Hub::tell(qint64 seq)
+{
+    if (m_server)
+        m_server->hint(encodeHint(seq));
+}
+
+} // namespace relaydesk

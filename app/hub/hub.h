@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/hub/api_routes.h"
+#include "app/hub/api_server.h"
+#include "app/hub/demo/filling.h"
+#include "app/hub/demo/simulation.h"
+#include "app/hub/hub_options.h"
+#include "core/protocol/messages.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+
+namespace relaydesk {
+
+/// The hub, put together: a database on two strands, the API in front of it, the demo team behind it.
+class Hub final : public QObject
+{
+    Q_OBJECT
+public:
+    Hub(HubOptions options, Clock &clock, ApiServer::Limits limits = {});
+    ~Hub() override;
+
+    /// Opens, fills the first page and serves; the rest of the history follows while it serves.
+    void start();
+
+Q_SIGNALS:
+    void serving(const relaydesk::HubHello &hello);
+    /// The whole history is there.
+    void filled();
+    void failed(relaydesk::HubExit exit, const relaydesk::Error &error);
+
+private:
+    void openReader(const QString &path);
+    void fill();
+    void serve();
+    void tell(qint64 seq);
+
+    HubOptions m_options;
+    Clock &m_clock;
+    ApiServer::Limits m_limits;
+    QTemporaryDir m_temporary;
+    QByteArray m_token;
+    demo::Scenery m_scenery;
+    // Torn down from the back: what is asked outlives who asks, see the destructor.
+    std::unique_ptr<ApiServer> m_server;
+    std::unique_ptr<ApiRoutes> m_routes;
+    std::unique_ptr<Mailbox> m_mailbox;
+    std::unique_ptr<StoreStrand> m_writer;
+    std::unique_ptr<StoreStrand> m_reader;
+    std::unique_ptr<demo::Filling> m_filling;
+    std::unique_ptr<demo::Simulation> m_simulation;
+};
+
+} // namespace relaydesk
