@@ -73,10 +73,20 @@ Result<bool> wasDone(const Store &store, const Command &command)
     return std::ranges::any_of(*events, [&](const BehaviourEvent &event) { return event.remoteId == trace; });
 }
 
+/// One made step by step: g++ 12 takes nested braces here for an uninitialised read.
+Verdict verdictOf(WriteOutcome::Kind kind, const Lead &current, qint64 seq)
+{
+    Verdict verdict;
+    verdict.outcome.kind = kind;
+    verdict.outcome.current.emplace(current);
+    verdict.seq = seq;
+    return verdict;
+}
+
 Result<Verdict> note(Store &store, const Command &command, const Verdict &verdict, Instant now)
 {
-    const Result<void> noted
-        = store.putDocument(documentOf(command.id), answered, encodeRecord({command.id, verdict.outcome}), now);
+    const Result<void> noted = store.putDocument(documentOf(command.id), answered,
+                                                 encodeRecord(CommandRecord{command.id, verdict.outcome}), now);
     if (!noted)
         return noted.error();
     return verdict;
@@ -84,7 +94,7 @@ Result<Verdict> note(Store &store, const Command &command, const Verdict &verdic
 
 Result<Verdict> change(Store &store, const Command &command, const Lead &before, Instant now)
 {
-    Lead after = moved(applied(before, command), command, now);
+    const Lead after = moved(applied(before, command), command, now);
     LeadPage page;
     page.leads.push_back(after);
     page.events.push_back(traceOf(command, now));
@@ -94,7 +104,7 @@ Result<Verdict> change(Store &store, const Command &command, const Lead &before,
     const Result<qint64> journalled = store.appendJournal(journalEntryOf(command, before.id, now));
     if (!journalled)
         return journalled.error();
-    return note(store, command, {{WriteOutcome::Kind::Applied, true, std::move(after)}, stored->revision}, now);
+    return note(store, command, verdictOf(WriteOutcome::Kind::Applied, after, stored->revision), now);
 }
 
 } // namespace
@@ -134,15 +144,18 @@ Result<Verdict> carryOut(Store &store, const Command &command, Instant now)
     const Result<std::optional<WriteOutcome>> before = answerOf(store, command.id);
     if (!before)
         return before.error();
-    if (*before)
-        return Verdict{**before, 0};
+    if (*before) {
+        Verdict verdict;
+        verdict.outcome = **before;
+        return verdict;
+    }
     const Result<bool> done = wasDone(store, command);
     if (!done)
         return done.error();
     if (*done)
-        return note(store, command, {{WriteOutcome::Kind::Applied, true, **current}, 0}, now);
+        return note(store, command, verdictOf(WriteOutcome::Kind::Applied, **current, 0), now);
     if (clashes(command, **current))
-        return note(store, command, {{WriteOutcome::Kind::Conflict, true, **current}, 0}, now);
+        return note(store, command, verdictOf(WriteOutcome::Kind::Conflict, **current, 0), now);
     return change(store, command, **current, now);
 }
 

@@ -100,7 +100,7 @@ Tale writtenLead(const QJsonObject &written, qint64 number, Instant now)
     describe(lead, written);
     const Instant submitted = now - seconds(written, "age");
     tellWritten(tale, written, submitted);
-    lead.signals = signalsOf(tale.events, submitted - 30 * 24h);
+    lead.signals = reasonsFor(tale.events, submitted);
     startClock(lead, submitted);
     lead.sla.target = seconds(written, "target");
     lead.sla.dueAt = submitted + lead.sla.target;

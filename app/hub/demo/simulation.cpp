@@ -127,7 +127,7 @@ void Simulation::act()
         if (rep.id != m_scenery.directory.me)
             colleagues.push_back(rep.id);
     }
-    std::optional<Command> deed = nextDeed(lead, colleagues, m_random, m_clock.now());
+    std::optional<Command> deed = demo::nextDeed(lead, colleagues, m_random, m_clock.now());
     if (!deed)
         return;
     deed->id = OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces));

@@ -69,6 +69,13 @@ void tell(Tale &tale, EventKind kind, Instant at, const QString &topic, const QS
     tale.events.push_back(std::move(event));
 }
 
+std::vector<Signal> reasonsFor(const std::vector<BehaviourEvent> &events, Instant submitted)
+{
+    std::vector<Signal> signals = signalsOf(events, submitted - 30 * 24h);
+    std::erase_if(signals, [](const Signal &signal) { return signal.kind == EventKind::FormSubmitted; });
+    return signals;
+}
+
 void startClock(Lead &lead, Instant submitted)
 {
     lead.sla.startedAt = submitted;
@@ -96,7 +103,7 @@ void approach(Tale &tale, Random &random, Instant submitted)
     } else {
         tell(tale, EventKind::FormSubmitted, submitted, lead.attribution.campaign);
     }
-    lead.signals = signalsOf(tale.events, submitted - 30 * 24h);
+    lead.signals = reasonsFor(tale.events, submitted);
     lead.createdAt = submitted;
     startClock(lead, submitted);
 }

@@ -16,6 +16,9 @@ struct Tale
 /// Adds an event whose id follows from the lead's and its place.
 void tell(Tale &tale, EventKind kind, Instant at, const QString &topic = {}, const QString &detail = {});
 
+/// The signals of the last 30 days. The form itself is none: that it came is why there is a lead at all.
+[[nodiscard]] std::vector<Signal> reasonsFor(const std::vector<BehaviourEvent> &events, Instant submitted);
+
 /// What the prospect did: some visits and downloads in the days before, then the form at \a submitted.
 /// Sets signals, rule, attribution of the clock: target and deadline as the policy says.
 void approach(Tale &tale, Random &random, Instant submitted);
