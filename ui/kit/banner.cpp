@@ -22,6 +22,7 @@ Banner::Banner(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(44, 9, 16, 10);
     row->setSpacing(16);
+    setMinimumHeight(theme.scaled(56));
     auto *lines = new QVBoxLayout;
     lines->setSpacing(1);
     lines->addWidget(m_title);

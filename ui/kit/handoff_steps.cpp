@@ -89,14 +89,14 @@ void HandoffSteps::paintEvent(QPaintEvent *)
     if (m_steps.empty())
         return;
     const qreal column = width() / qreal(m_steps.size());
-    const qreal y = m_theme.scaled(22);
+    const qreal y = m_theme.scaled(22) + 0.5; // lines of one pixel stay sharp
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         const Step &step = m_steps[i];
         const QPointF at(column * (qreal(i) + 0.5), y);
         if (i > 0)
             paintLink(painter, QPointF(at.x() - column, y), at, step);
         paintNode(painter, at, step.state);
-        const QRectF name(at.x() - column / 2, y + m_theme.scaled(12), column, m_theme.scaled(16));
+        const QRectF name(at.x() - column / 2, y + m_theme.scaled(13), column, m_theme.scaled(16));
         painter.setFont(m_theme.font(TextStep::SmallStrong));
         painter.setPen(m_theme.color(ColorRole::Text1));
         painter.drawText(name, Qt::AlignCenter,

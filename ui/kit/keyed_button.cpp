@@ -83,7 +83,7 @@ void KeyedButton::setKind(Kind kind)
 
 int KeyedButton::contentWidth(bool withKey) const
 {
-    int width = QFontMetrics(m_theme.font(TextStep::BodyLabel)).horizontalAdvance(m_label);
+    int width = QFontMetrics(m_theme.font(step())).horizontalAdvance(m_label);
     if (m_mark)
         width += markSize + gap;
     if (withKey && !m_key.isEmpty())
@@ -101,6 +101,14 @@ QSize KeyedButton::minimumSizeHint() const
 {
     const int sides = m_kind == Kind::Text ? gap : padding;
     return {contentWidth(false) + 2 * sides, m_theme.scaled(m_height)};
+}
+
+// Toolbar buttons have the small text of what stands around them.
+TextStep KeyedButton::step() const
+{
+    if (m_height <= 28)
+        return m_kind == Kind::Primary ? TextStep::SmallHeading : TextStep::SmallStrong;
+    return m_kind == Kind::Primary ? TextStep::BodyStrong : TextStep::BodyLabel;
 }
 
 ColorRole KeyedButton::ink() const
@@ -149,9 +157,7 @@ void KeyedButton::paintContent(QPainter &painter) const
         const ColorRole role = m_kind == Kind::Secondary && isAvailable() ? ColorRole::Text2 : ink();
         paintIcon(painter, place(markSize, markSize), m_theme, *m_mark, markSize, role);
     }
-    painter.setFont(m_theme.font(m_kind == Kind::Secondary ? TextStep::BodyLabel : TextStep::BodyStrong));
-    if (m_kind == Kind::Text)
-        painter.setFont(m_theme.font(TextStep::BodyLabel));
+    painter.setFont(m_theme.font(step()));
     painter.setPen(m_theme.color(ink()));
     const QSize key = withKey ? keycapSize(m_theme, m_key) : QSize();
     const int labelWidth = total - (m_mark ? markSize + gap : 0) - (withKey ? key.width() + gap : 0);

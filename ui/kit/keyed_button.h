@@ -50,6 +50,7 @@ private:
     void paintBack(QPainter &painter) const;
     void paintContent(QPainter &painter) const;
     [[nodiscard]] ColorRole ink() const;
+    [[nodiscard]] TextStep step() const;
     [[nodiscard]] int contentWidth(bool withKey) const;
 
     const Theme &m_theme;

@@ -91,6 +91,15 @@ QRect KitStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect KitStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect natural = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return natural.adjusted(6, 0, -6, 0);
+    return natural;
+}
+
 QSize KitStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                  const QWidget *widget) const
 {

@@ -29,11 +29,11 @@ void SearchField::setKeycap(const QString &key)
 
 void SearchField::refresh()
 {
-    setFont(m_theme.font(TextStep::Body));
+    setFont(m_theme.font(TextStep::Small));
     setFixedHeight(m_theme.scaled(28));
     const int behind = m_key.isEmpty() ? 0 : keycapSize(m_theme, tr("Esc")).width() + 6;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    setTextMargins(mirrored ? behind : 26, 0, mirrored ? 26 : behind, 0);
+    setTextMargins(mirrored ? behind : 20, 0, mirrored ? 20 : behind, 0);
     update();
 }
 

@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        const QFontMetrics metrics(m_theme.font(TextStep::BodyStrong));
+        const QFontMetrics metrics(m_theme.font(TextStep::SmallHeading));
         int width = metrics.horizontalAdvance(m_label) + 2 * padding;
         if (!m_count.isEmpty())
             width += gap + metrics.horizontalAdvance(m_count);
@@ -52,7 +52,7 @@ protected:
             paintBox(painter, rect(), 5, m_theme.color(ColorRole::Surface), m_theme.color(ColorRole::LineStrong));
         else if (underMouse())
             paintBox(painter, rect(), 5, m_theme.color(ColorRole::Pressed), {});
-        painter.setFont(m_theme.font(isChecked() ? TextStep::BodyStrong : TextStep::BodyLabel));
+        painter.setFont(m_theme.font(isChecked() ? TextStep::SmallHeading : TextStep::SmallStrong));
         painter.setPen(m_theme.color(isChecked() ? ColorRole::Text1 : ColorRole::Text2));
         const QRect inside = rect().adjusted(padding, 0, -padding, 0);
         const int flags = Qt::AlignVCenter | Qt::TextSingleLine;

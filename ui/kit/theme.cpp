@@ -36,7 +36,7 @@ struct Step
 constexpr std::array steps{
     Step{28, 36, QFont::DemiBold}, // Display
     Step{22, 30, QFont::DemiBold}, // Number
-    Step{19, 26, QFont::DemiBold}, // Title
+    Step{20, 28, QFont::DemiBold}, // Title
     Step{15, 20, QFont::DemiBold}, // Heading
     Step{14, 20, QFont::DemiBold}, // RowName
     Step{13, 20, QFont::Normal},   // Body
@@ -46,7 +46,7 @@ constexpr std::array steps{
     Step{12, 16, QFont::Medium},   // SmallStrong
     Step{11, 14, QFont::Normal},   // Micro
 };
-static_assert(steps.size() == static_cast<std::size_t>(TextStep::Micro) + 1);
+static_assert(steps.size() == static_cast<std::size_t>(TextStep::SmallHeading) + 1);
 
 // Desktops start at 12 px (plain X11) to 15 px (GNOME); all of these are 100 %.
 double systemTextScale()

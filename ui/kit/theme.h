@@ -59,9 +59,9 @@ enum class ColorRole {
 };
 
 enum class TextStep {
-    Display,
+    Display, ///< KPI, hero countdown
     Number,
-    Title,
+    Title, ///< the lead's name
     Heading,
     RowName,
     Body,
@@ -69,7 +69,9 @@ enum class TextStep {
     BodyStrong,
     Small,
     SmallStrong,
-    Micro
+    Micro,
+    PageTitle,
+    SmallHeading, ///< 12 px, 600: group heads, the chosen segment
 };
 
 /// The design's tokens for one window's palette: light or dark, following the system or chosen. One
