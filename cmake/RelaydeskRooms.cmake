@@ -6,7 +6,7 @@
 # makes relaydesk_core_store with the alias core::store. Its link line is its constitution:
 # what is not named there may not be included (tests/guards hold that).
 function(relaydesk_room layer name)
-  cmake_parse_arguments(ROOM "" "" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ROOM "" "PCH" "SOURCES;HEADERS;PUBLIC;PRIVATE" ${ARGN})
   set(target relaydesk_${layer}_${name})
   add_library(${target} STATIC ${ROOM_SOURCES})
   add_library(${layer}::${name} ALIAS ${target})
@@ -14,7 +14,11 @@ function(relaydesk_room layer name)
   target_link_libraries(${target} PUBLIC relaydesk_options ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
   set_target_properties(${target} PROPERTIES RELAYDESK_LAYER ${layer} RELAYDESK_ROOM ${name})
   set_property(GLOBAL APPEND PROPERTY RELAYDESK_ROOMS ${target})
-  relaydesk_precompiled(${target} ${layer})
+  # A room of the interface that stands on Qt Core alone says PCH core.
+  if(NOT ROOM_PCH)
+    set(ROOM_PCH ${layer})
+  endif()
+  relaydesk_precompiled(${target} ${ROOM_PCH})
 endfunction()
 
 # One precompiled header a layer (Qt Core for core, Widgets for ui), reused by every target of it.

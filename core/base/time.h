@@ -13,11 +13,11 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 using Duration = std::chrono::milliseconds;
 using OptionalInstant = std::optional<Instant>;
 
-[[nodiscard]] inline qint64 toEpochMs(Instant time)
+[[nodiscard]] constexpr qint64 toEpochMs(Instant time)
 {
     return time.time_since_epoch().count();
 }
-[[nodiscard]] inline Instant fromEpochMs(qint64 ms)
+[[nodiscard]] constexpr Instant fromEpochMs(qint64 ms)
 {
     return Instant{Duration{ms}};
 }

@@ -27,9 +27,13 @@ public:
     [[nodiscard]] const std::unordered_map<qint64, LeadRow> &rows() const { return m_rows; }
 
 Q_SIGNALS:
+    /// These rows are about to go; find() still knows them.
+    void aboutToRemove(const std::vector<relaydesk::LeadId> &removed);
     void changed(const std::vector<relaydesk::LeadId> &upserted, const std::vector<relaydesk::LeadId> &removed, bool loaded);
 
 private:
+    /// False if the row was there already, just so.
+    bool put(LeadRow row);
     QString shared(const QString &text);
 
     std::unordered_map<qint64, LeadRow> m_rows;

@@ -2,10 +2,14 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/people.h"
 #include "core/queue/queue_order.h"
 #include "ui/present/lead_book.h"
 
 #include <QAbstractListModel>
+
+#include <functional>
+#include <memory>
 
 namespace relaydesk {
 
@@ -25,7 +29,8 @@ public:
         GroupHintRole,               ///< "clock has run out · longest 18 min over", for heads
         MovedRole,                   ///< int: rows moved up (+) or down (-) in the last 4 s; 0 none
         NewRole,                     ///< bool: appeared in the last 4 s
-        TakenByRole,                 ///< name of the colleague who took it while held; empty otherwise
+        TakenByRole,                 ///< "Amara": who took it while the order was held; "" otherwise
+        GoneRole,                    ///< bool: left the queue while the order was held
     };
     enum class RowKind { Head, Lead };
 
@@ -64,6 +69,11 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    [[nodiscard]] static QString groupLabel(QueueGroup group);
+    [[nodiscard]] QString groupHint(QueueGroup group) const;
+    [[nodiscard]] QVariant headData(QueueGroup group, int role) const;
+    [[nodiscard]] QVariant leadData(LeadId id, int role) const;
+
     class Private;
     std::unique_ptr<Private> d;
 };
