@@ -45,6 +45,8 @@ constexpr std::array steps{
     Step{12, 16, QFont::Normal},   // Small
     Step{12, 16, QFont::Medium},   // SmallStrong
     Step{11, 14, QFont::Normal},   // Micro
+    Step{18, 24, QFont::DemiBold}, // PageTitle
+    Step{12, 16, QFont::DemiBold}, // SmallHeading
 };
 static_assert(steps.size() == static_cast<std::size_t>(TextStep::SmallHeading) + 1);
 
