@@ -14,18 +14,18 @@ struct DeskStatus
     enum class Sync { NotConnected, FirstSync, Synced, Syncing, Offline, SignInNeeded, Failed };
     Sync sync = Sync::NotConnected;
     OptionalInstant syncedAt;
-    OptionalInstant since;   ///< offline or signed out since
+    OptionalInstant since; ///< offline or signed out since
     OptionalInstant nextTry;
     Error cause;
-    qint64 read = 0;         ///< first sync: leads read
+    qint64 read = 0; ///< first sync: leads read
     qint64 total = -1;
     int waitingToSend = 0;
-    int parked = 0;          ///< changes the CRM refused, kept for a decision
+    int parked = 0; ///< changes the CRM refused, kept for a decision
     bool alertsOn = true;
     int contactedToday = 0;
     int inTimeToday = 0;
-    QString criteria;        ///< "Criteria v14"; empty while none is known
-    QString warning;         ///< another calm line (no keychain, clock wrong); empty for none
+    QString criteria; ///< "Criteria v14"; empty while none is known
+    QString warning;  ///< another calm line (no keychain, clock wrong); empty for none
 
     bool operator==(const DeskStatus &) const = default;
 };

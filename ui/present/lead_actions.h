@@ -56,6 +56,8 @@ Q_SIGNALS:
     void refused(const relaydesk::Error &error); ///< validate() said no
 
 private:
+    void perform(Command command, const Lead &lead, const QString &sentence);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -29,7 +29,8 @@ public:
 Q_SIGNALS:
     /// These rows are about to go; find() still knows them.
     void aboutToRemove(const std::vector<relaydesk::LeadId> &removed);
-    void changed(const std::vector<relaydesk::LeadId> &upserted, const std::vector<relaydesk::LeadId> &removed, bool loaded);
+    void changed(const std::vector<relaydesk::LeadId> &upserted, const std::vector<relaydesk::LeadId> &removed,
+                 bool loaded);
 
 private:
     /// False if the row was there already, just so.
