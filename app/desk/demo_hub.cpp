@@ -47,7 +47,7 @@ DemoHub::~DemoHub()
 QString DemoHub::find()
 {
     const QString here = QCoreApplication::applicationDirPath();
-    for (const char *place : {"/relaydesk-hub", "/../libexec/relaydesk-hub", "/../hub/relaydesk-hub"}) {
+    for (const char *place : {"/relaydesk-hub", "/../libexec/relaydesk-hub", "/../app/hub/relaydesk-hub"}) {
         const QFileInfo file(here + QLatin1StringView(place));
         if (file.isExecutable())
             return file.canonicalFilePath();

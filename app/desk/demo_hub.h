@@ -27,7 +27,7 @@ public:
     explicit DemoHub(const QString &program, QObject *parent = nullptr);
     ~DemoHub() override;
 
-    /// Beside this program, in ../libexec, or in ../hub of a build tree; empty if it is nowhere.
+    /// Beside this program, in ../libexec, or where a build tree makes it; empty if it is nowhere.
     [[nodiscard]] static QString find();
 
     void start();

@@ -37,6 +37,7 @@ public:
     QTimer again;
     bool available = false;
     bool asking = false;
+    bool lookAgain = false; ///< something changed while we asked
 };
 
 TrayProbe::TrayProbe(QObject *parent)
@@ -70,8 +71,10 @@ bool TrayProbe::isAvailable() const
 
 void TrayProbe::look()
 {
-    if (d->asking)
+    if (d->asking) {
+        d->lookAgain = true;
         return;
+    }
     d->asking = true;
     // The bus itself answers this one, so it is quick even where the watcher hangs.
     QDBusMessage call
@@ -106,10 +109,12 @@ void TrayProbe::askHost()
 void TrayProbe::setAvailable(bool available)
 {
     d->asking = false;
-    if (d->available == available)
-        return;
+    const bool changed = d->available != available;
     d->available = available;
-    Q_EMIT availableChanged(available);
+    if (changed)
+        Q_EMIT availableChanged(available);
+    if (std::exchange(d->lookAgain, false))
+        look();
 }
 
 } // namespace relaydesk

@@ -22,8 +22,11 @@ template<typename T> Reply<T> owned(T *reply)
 
 bool hasXEmbedTray()
 {
-    const auto *x11 = qGuiApp ? qGuiApp->nativeInterface<QNativeInterface::QX11Application>() : nullptr;
-    if (!x11)
+    // The offscreen platform offers the interface too, with no connection behind it.
+    if (QGuiApplication::platformName() != QLatin1StringView("xcb"))
+        return false;
+    const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+    if (!x11 || !x11->connection())
         return false;
     xcb_connection_t *connection = x11->connection();
     constexpr std::string_view selection = "_NET_SYSTEM_TRAY_S0";

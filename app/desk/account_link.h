@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/common/connection.h"
+#include "core/base/clock.h"
+#include "core/sync/sync_engine.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace relaydesk {
+
+/// One account's way to its server while the desk runs: connection and sync engine, made once the
+/// secret is known, and made anew when the person signs in again. What is done before waits.
+class AccountLink final : public QObject
+{
+    Q_OBJECT
+public:
+    AccountLink(Account account, StoreStrand &writer, SystemClock &clock, QObject *parent = nullptr);
+    ~AccountLink() override;
+
+    [[nodiscard]] const Account &account() const { return m_account; }
+    /// The demo's address is known only once its hub runs.
+    void setUrl(const QUrl &url) { m_account.url = url; }
+    void setPollInterval(Duration interval) { m_poll = interval; }
+
+    /// Signs in and keeps in step from now on; replaces an earlier connection.
+    void connectWith(const QString &secret);
+    /// Ends everything under way, then \a stopped; never inside this call.
+    void stop(std::function<void()> stopped);
+
+    void submit(const Command &command);
+    void withdraw(const OperationId &operation, std::function<void(bool)> done);
+    void pullNow();
+    void wakeOutbox();
+    void retryParked(const OperationId &operation);
+    void discardParked(const OperationId &operation);
+
+Q_SIGNALS:
+    void changed(const relaydesk::ChangeSet &changes);
+    void statusChanged(const relaydesk::SyncStatus &status);
+    void conflict(const relaydesk::Conflict &conflict);
+    void problem(const relaydesk::OutboxEntry &parked);
+    void refused(const relaydesk::Command &command, const relaydesk::Error &why);
+    void directoryChanged(const relaydesk::Directory &directory);
+    void probed(const relaydesk::Probe &probe);
+    /// Clocks run by the server's time; how far this machine's own time is off.
+    void clockOff(std::chrono::milliseconds offset);
+    /// The connection could not even be made (an address that is none).
+    void failed(const relaydesk::Error &error);
+
+private:
+    void begin(const QString &secret);
+    void follow();
+    void onOffset(Duration offset);
+
+    Account m_account;
+    StoreStrand &m_writer;
+    SystemClock &m_clock;
+    Duration m_poll = std::chrono::seconds(30);
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<SyncEngine> m_engine;
+    std::vector<Command> m_waiting;
+    bool m_stopping = false;
+};
+
+} // namespace relaydesk

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/desk_store.h"
+
+#include "core/base/logging.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace relaydesk {
+
+namespace {
+constexpr int s_firstRows = 60; // more than a window shows
+constexpr int s_piece = 4000;   // read and laid out within a few frames
+constexpr int s_searchHits = 50;
+} // namespace
+
+DeskStore::DeskStore(QString path, QObject *parent)
+    : QObject(parent)
+    , m_path(std::move(path))
+    , m_writer(QStringLiteral("store writer"), m_mailbox)
+    , m_reader(QStringLiteral("store reader"), m_mailbox)
+{
+}
+
+DeskStore::~DeskStore() = default;
+
+void DeskStore::open()
+{
+    m_writer.open(m_path, Store::Access::Write, this, [this](Result<void> result) {
+        if (result)
+            openReader();
+        else
+            Q_EMIT failed(result.error());
+    });
+}
+
+void DeskStore::openReader()
+{
+    m_reader.open(m_path, Store::Access::Read, this, [this](Result<void> result) {
+        if (result)
+            Q_EMIT opened();
+        else
+            Q_EMIT failed(result.error());
+    });
+}
+
+void DeskStore::rebuild(Instant now)
+{
+    const QFileInfo file(m_path);
+    const QString folder = file.absolutePath() + QStringLiteral("/damaged-") + QString::number(toEpochMs(now));
+    if (!QDir().mkpath(folder)) {
+        Q_EMIT failed(makeError(ErrorKind::StorageReadOnly, QStringLiteral("no folder for the damaged database")));
+        return;
+    }
+    // The -wal belongs to its database: one without the other is nothing.
+    for (const char *part : {"", "-wal", "-shm"}) {
+        const QString name = file.fileName() + QLatin1StringView(part);
+        QFile::rename(file.absolutePath() + u'/' + name, folder + u'/' + name);
+    }
+    qCWarning(logDesk) << "a damaged database was put aside";
+    readAside(folder);
+}
+
+void DeskStore::readAside(const QString &folder)
+{
+    m_damaged = std::make_unique<StoreStrand>(QStringLiteral("damaged store"), m_mailbox);
+    const QString path = folder + u'/' + QFileInfo(m_path).fileName();
+    m_damaged->open(path, Store::Access::Read, this, [](Result<void>) {}); // the next answer says it too
+    m_damaged->run<std::vector<OutboxEntry>>([](Store &store) { return store.outbox(); }, this,
+                                             [this, folder](Result<std::vector<OutboxEntry>> entries) {
+                                                 std::vector<Command> commands;
+                                                 if (entries) {
+                                                     for (const OutboxEntry &entry : *entries)
+                                                         commands.push_back(entry.command);
+                                                 }
+                                                 Q_EMIT rescued(commands, folder);
+                                                 open();
+                                             });
+}
+
+void DeskStore::load()
+{
+    m_reader.run<Directory>([](Store &store) { return store.directory(); }, this,
+                            [this](Result<Directory> directory) {
+                                const Directory known = directory.value_or(Directory());
+                                Q_EMIT directoryRead(known);
+                                readFirst(known.me);
+                            });
+}
+
+void DeskStore::readFirst(const RepId &me)
+{
+    m_reader.run<std::vector<LeadRow>>([me](Store &store) { return store.firstRows(me, s_firstRows); }, this,
+                                       [this](Result<std::vector<LeadRow>> rows) {
+                                           if (rows)
+                                               Q_EMIT rowsRead(std::move(*rows));
+                                           readRest(0);
+                                       });
+}
+
+void DeskStore::readRest(int offset)
+{
+    m_reader.run<std::vector<LeadRow>>([offset](Store &store) { return store.queueRows(s_piece, offset); }, this,
+                                       [this, offset](Result<std::vector<LeadRow>> rows) {
+                                           if (!rows) {
+                                               Q_EMIT failed(rows.error());
+                                               return;
+                                           }
+                                           const int count = static_cast<int>(rows->size());
+                                           if (count > 0)
+                                               Q_EMIT rowsRead(std::move(*rows));
+                                           if (count == s_piece)
+                                               readRest(offset + count);
+                                           else
+                                               Q_EMIT loaded();
+                                       });
+}
+
+void DeskStore::search(const QString &text, QObject *context, std::function<void(Result<SearchResult>)> done)
+{
+    m_reader.run<SearchResult>([text](Store &store) { return store.search(text, s_searchHits); }, context,
+                               std::move(done));
+}
+
+void DeskStore::lead(LeadId id, QObject *context, std::function<void(Result<std::optional<LeadDetail>>)> done)
+{
+    m_reader.run<std::optional<LeadDetail>>([id](Store &store) { return store.lead(id); }, context, std::move(done));
+}
+
+void DeskStore::outbox(QObject *context, std::function<void(Result<std::vector<OutboxEntry>>)> done)
+{
+    m_reader.run<std::vector<OutboxEntry>>([](Store &store) { return store.outbox(); }, context, std::move(done));
+}
+
+} // namespace relaydesk

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/mailbox.h"
+#include "core/store/store_strand.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace relaydesk {
+
+/// The desk's database: one strand that writes, one that reads, and the mailbox their answers come
+/// through. GUI thread; nothing here blocks.
+class DeskStore final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DeskStore(QString path, QObject *parent = nullptr);
+    ~DeskStore() override;
+
+    /// Opens both, the writer first: it makes and migrates. Answers with opened() or failed().
+    void open();
+    /// For StorageCorrupt: puts the damaged files aside, reads from them what waits in the outbox where
+    /// that can still be read, and opens a new database. Answers like open(); rescued() comes before.
+    void rebuild(Instant now);
+    /// My rows first, for the first paint, then all the others in pieces; loaded() at the end.
+    void load();
+
+    void search(const QString &text, QObject *context, std::function<void(Result<SearchResult>)> done);
+    void lead(LeadId id, QObject *context, std::function<void(Result<std::optional<LeadDetail>>)> done);
+    void outbox(QObject *context, std::function<void(Result<std::vector<OutboxEntry>>)> done);
+
+    [[nodiscard]] StoreStrand &writer() { return m_writer; }
+
+Q_SIGNALS:
+    void opened();
+    void failed(const relaydesk::Error &error);
+    void directoryRead(const relaydesk::Directory &directory);
+    void rowsRead(std::vector<relaydesk::LeadRow> rows);
+    void loaded();
+    /// Changes that waited in the damaged database, now in \a folder; their leads have other ids now.
+    void rescued(const std::vector<relaydesk::Command> &commands, const QString &folder);
+
+private:
+    void openReader();
+    void readFirst(const RepId &me);
+    void readRest(int offset);
+    void readAside(const QString &folder);
+
+    QString m_path;
+    Mailbox m_mailbox;
+    StoreStrand m_writer;
+    StoreStrand m_reader;
+    std::unique_ptr<StoreStrand> m_damaged;
+};
+
+} // namespace relaydesk

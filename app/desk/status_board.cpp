@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/status_board.h"
+
+namespace relaydesk {
+
+namespace {
+DeskStatus::Sync phaseOf(const SyncStatus &sync)
+{
+    switch (sync.phase) {
+    case SyncStatus::Phase::NotStarted: return DeskStatus::Sync::NotConnected;
+    case SyncStatus::Phase::FirstSync: return DeskStatus::Sync::FirstSync;
+    case SyncStatus::Phase::Syncing: return DeskStatus::Sync::Syncing;
+    case SyncStatus::Phase::Synced: return DeskStatus::Sync::Synced;
+    case SyncStatus::Phase::Offline: return DeskStatus::Sync::Offline;
+    case SyncStatus::Phase::SignInNeeded: return DeskStatus::Sync::SignInNeeded;
+    case SyncStatus::Phase::Failed: break;
+    }
+    return DeskStatus::Sync::Failed;
+}
+} // namespace
+
+StatusBoard::StatusBoard(const LeadBook &book, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_clock(clock)
+{
+    connect(&m_book, &LeadBook::changed, this, &StatusBoard::countLater);
+}
+
+void StatusBoard::setMe(const RepId &me)
+{
+    m_me = me;
+    countLater();
+}
+
+void StatusBoard::setSync(const SyncStatus &sync)
+{
+    const DeskStatus before = m_status;
+    m_status.sync = phaseOf(sync);
+    m_status.syncedAt = sync.syncedAt;
+    m_status.since = sync.since;
+    m_status.nextTry = sync.nextTry;
+    m_status.cause = sync.cause;
+    m_status.read = sync.read;
+    m_status.total = sync.total;
+    m_status.waitingToSend = sync.waiting;
+    m_status.parked = sync.parked;
+    if (!(m_status == before))
+        Q_EMIT changed();
+}
+
+void StatusBoard::setAlertsOn(bool on)
+{
+    if (m_status.alertsOn == on)
+        return;
+    m_status.alertsOn = on;
+    Q_EMIT changed();
+}
+
+void StatusBoard::setWarning(const QString &name, const QString &text)
+{
+    if (text.isEmpty())
+        m_warnings.remove(name);
+    else
+        m_warnings.insert(name, text);
+    const QString first = m_warnings.isEmpty() ? QString() : m_warnings.first();
+    if (m_status.warning == first)
+        return;
+    m_status.warning = first;
+    Q_EMIT changed();
+}
+
+void StatusBoard::countLater()
+{
+    // Every row is looked at, so at most once a second, however fast changes come.
+    if (m_counting)
+        return;
+    m_counting = true;
+    m_clock.at(m_clock.now() + std::chrono::seconds(1), this, [this] {
+        m_counting = false;
+        countToday();
+    });
+}
+
+void StatusBoard::countToday()
+{
+    const Instant dayStart = fromDateTime(toDateTime(m_clock.now()).toLocalTime().date().startOfDay());
+    int contacted = 0;
+    int inTime = 0;
+    for (const auto &[id, row] : m_book.rows()) {
+        if (row.owner != m_me || !row.sla.answeredAt || *row.sla.answeredAt < dayStart)
+            continue;
+        ++contacted;
+        inTime += !row.sla.dueAt || *row.sla.answeredAt <= *row.sla.dueAt ? 1 : 0;
+    }
+    if (contacted == m_status.contactedToday && inTime == m_status.inTimeToday)
+        return;
+    m_status.contactedToday = contacted;
+    m_status.inTimeToday = inTime;
+    Q_EMIT changed();
+}
+
+} // namespace relaydesk
