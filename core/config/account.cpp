@@ -74,7 +74,10 @@ Result<QUrl> serverUrlFrom(const QString &typed)
         url.setScheme(QStringLiteral("http"));
     if (url.scheme() != u"https" && url.scheme() != u"http")
         return makeError(ErrorKind::Invalid, QStringLiteral("url scheme"));
-    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    url = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    if (url.path() == u"/")
+        url.setPath(QString());
+    return url;
 }
 
 } // namespace relaydesk

@@ -240,7 +240,8 @@ QCoro::Task<OutboxPump::Next> OutboxPump::putBack(OutboxEntry entry, Error error
         m.setTrouble(error, std::nullopt);
         co_return rest(std::nullopt);
     }
-    qCInfo(logSync) << "sending failed:" << toString(error.kind) << error.detail;
+    if (entry.attempts == 0)
+        qCInfo(logSync) << "sending failed:" << toString(error.kind) << error.detail;
     if (!isLinkTrouble(error.kind))
         co_return Next(); // this one waits, the others go on
     ++m_failures;
@@ -266,6 +267,8 @@ QCoro::Task<OutboxPump::Next> OutboxPump::park(OutboxEntry entry, Error error)
 
 OutboxPump::Next OutboxPump::storageFailed(const Error &error)
 {
+    if (error.kind == ErrorKind::NotFound)
+        return Next(); // a pull parked it meanwhile: its lead was deleted over there
     m_recover = true;
     const Instant next = m.clock.now() + m.backoff(++m_failures, error);
     m.setTrouble(error, next);

@@ -283,8 +283,8 @@ OptionalInstant PullLoop::conclude(const Result<void> &ended)
         m.setStatus(next);
         return now + m.spread(m.options.pollInterval);
     }
-    ++m_failures;
-    qCInfo(logSync) << "pulling failed:" << toString(ended.error().kind) << ended.error().detail;
+    if (++m_failures == 1) // the tries after it would say the same for as long as it lasts
+        qCInfo(logSync) << "pulling failed:" << toString(ended.error().kind) << ended.error().detail;
     const bool refused = ended.error().kind == ErrorKind::Auth;
     m.signedOut = m.signedOut || refused;
     OptionalInstant next;

@@ -93,4 +93,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(SystemClockTest)
-#include "system_clock_test.moc"
+#include "clock_test.moc"
