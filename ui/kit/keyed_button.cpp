@@ -93,13 +93,13 @@ int KeyedButton::contentWidth(bool withKey) const
 
 QSize KeyedButton::sizeHint() const
 {
-    const int sides = m_kind == Kind::Text ? gap : padding;
+    const int sides = m_kind == Kind::Text || m_height <= 28 ? gap : padding;
     return {contentWidth(true) + 2 * sides, m_theme.scaled(m_height)};
 }
 
 QSize KeyedButton::minimumSizeHint() const
 {
-    const int sides = m_kind == Kind::Text ? gap : padding;
+    const int sides = m_kind == Kind::Text || m_height <= 28 ? gap : padding;
     return {contentWidth(false) + 2 * sides, m_theme.scaled(m_height)};
 }
 

@@ -33,7 +33,7 @@ void SearchField::refresh()
     setFixedHeight(m_theme.scaled(28));
     const int behind = m_key.isEmpty() ? 0 : keycapSize(m_theme, tr("Esc")).width() + 6;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    setTextMargins(mirrored ? behind : 20, 0, mirrored ? 20 : behind, 0);
+    setTextMargins(mirrored ? behind : 21, 0, mirrored ? 21 : behind, 0);
     update();
 }
 
@@ -75,8 +75,8 @@ void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    const QRect mark = QStyle::visualRect(layoutDirection(), rect(), QRect(8, 0, 16, height()));
-    paintIcon(painter, mark, m_theme, Icon::Search, 16, ColorRole::Text3);
+    const QRect mark = QStyle::visualRect(layoutDirection(), rect(), QRect(10, 0, 14, height()));
+    paintIcon(painter, mark, m_theme, Icon::Search, 14, ColorRole::Text3);
     if (m_key.isEmpty())
         return;
     const QSize key = keycapSize(m_theme, shownKey());
