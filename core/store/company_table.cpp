@@ -15,8 +15,9 @@ QString keyOf(const CompanyFacts &facts)
 } // namespace
 
 CompanyTable::CompanyTable(sqlite3 *db)
-    : m_find(db, "SELECT id FROM company WHERE key = ?1")
-    , m_insert(db, "INSERT INTO company (key, name, website) VALUES (?1, ?2, ?3) RETURNING id")
+    : m_db(db)
+    , m_find(db, "SELECT id FROM company WHERE key = ?1")
+    , m_insert(db, "INSERT INTO company (key, name, website) VALUES (?1, ?2, ?3)")
     , m_removeUnused(db, "DELETE FROM company WHERE NOT EXISTS (SELECT 1 FROM lead WHERE lead.company = company.id)")
 {
 }
@@ -37,11 +38,9 @@ Result<CompanyId> CompanyTable::idOf(const CompanyFacts &facts)
         if (!found.result())
             return found.result().error();
     }
-    Cursor made = m_insert.query(key, facts.name, facts.website);
-    const qint64 id = made.next() ? made.integer(0) : 0;
-    while (made.next()) { }
-    if (!made.result())
-        return made.result().error();
+    if (const Result<void> made = m_insert.run(key, facts.name, facts.website); !made)
+        return made.error();
+    const qint64 id = sqlite3_last_insert_rowid(m_db);
     m_known.insert(key, id);
     return CompanyId(id);
 }

@@ -22,6 +22,7 @@ public:
     void forget() { m_known.clear(); }
 
 private:
+    sqlite3 *m_db;
     Statement m_find;
     Statement m_insert;
     Statement m_removeUnused;

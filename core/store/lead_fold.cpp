@@ -70,13 +70,24 @@ Result<Lead> LeadFold::withItsStory(Lead lead) const
     return withStory(std::move(lead), *events);
 }
 
+Result<void> LeadFold::clearTombstone(const RemoteId &remoteId)
+{
+    if (!m_hasTombstones) {
+        const Result<bool> any = m_tables.leads.hasTombstones();
+        if (!any)
+            return any.error();
+        m_hasTombstones = *any;
+    }
+    return *m_hasTombstones ? m_tables.leads.removeTombstone(remoteId) : Result<void>();
+}
+
 Result<void> LeadFold::insert(Lead lead, bool derive)
 {
     const Result<LeadId> id = m_commit.newLeadId();
     if (!id)
         return id.error();
     lead.id = *id;
-    if (Result<void> cleared = m_tables.leads.removeTombstone(lead.remoteId); !cleared)
+    if (Result<void> cleared = clearTombstone(lead.remoteId); !cleared)
         return cleared;
     LeadState none;
     none.id = *id;
@@ -210,6 +221,7 @@ Result<void> LeadFold::removeRemote(const RemoteId &remoteId)
     if (Result<void> removed = m_tables.leads.remove(id, remoteId, m_commit.nextRevision()); !removed)
         return removed;
     m_commit.removed(id);
+    m_hasTombstones = true;
     return {};
 }
 

@@ -27,12 +27,14 @@ private:
     [[nodiscard]] Result<void> insert(Lead lead, bool derive);
     [[nodiscard]] Result<void> replace(const LeadState &before, const Lead &lead, bool derive);
     [[nodiscard]] Result<void> writeEffective(const LeadState &before, const StoredLead &stored, Overlay overlay);
+    [[nodiscard]] Result<void> clearTombstone(const RemoteId &remoteId);
     [[nodiscard]] Result<Lead> withItsStory(Lead lead) const;
     [[nodiscard]] Result<StoredLead> remoteStateOf(LeadId id) const;
 
     Tables &m_tables;
     Commit &m_commit;
     Instant m_now;
+    std::optional<bool> m_hasTombstones;
     LeadRecord m_record; // room that is used again
 };
 

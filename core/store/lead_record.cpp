@@ -3,6 +3,10 @@
 
 #include "core/store/signal_text.h"
 
+#include <QStringEncoder>
+
+#include <algorithm>
+
 namespace relaydesk {
 
 namespace {
@@ -141,13 +145,31 @@ QByteArray leadRowColumnNames()
 
 void LeadRecord::put(LeadColumn column, const QByteArray &utf8)
 {
-    m_cells[size_t(column)] = {Cell::Type::Text, m_bytes.size(), utf8.size()};
-    m_bytes += utf8;
+    char *end = roomFor(utf8.size());
+    std::copy(utf8.cbegin(), utf8.cend(), end);
+    m_cells[size_t(column)] = {Cell::Type::Text, m_used, utf8.size()};
+    m_used += utf8.size();
 }
 
 void LeadRecord::put(LeadColumn column, const QString &text)
 {
-    put(column, toStoredText(text));
+    if (!text.isValidUtf16()) {
+        put(column, toStoredText(text));
+        return;
+    }
+    // Straight into place: no allocation for each of twenty-odd texts.
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    char *start = roomFor(encoder.requiredSpace(text.size()));
+    const qsizetype size = encoder.appendToBuffer(start, text) - start;
+    m_cells[size_t(column)] = {Cell::Type::Text, m_used, size};
+    m_used += size;
+}
+
+char *LeadRecord::roomFor(qsizetype size)
+{
+    if (m_bytes.size() < m_used + size)
+        m_bytes.resize(std::max(m_used + size, 2 * m_bytes.size()));
+    return m_bytes.data() + m_used;
 }
 
 void LeadRecord::put(LeadColumn column, qint64 value)
@@ -166,7 +188,7 @@ void LeadRecord::put(LeadColumn column, const OptionalInstant &time)
 void LeadRecord::encode(const Lead &lead, bool derived)
 {
     using enum LeadColumn;
-    m_bytes.resize(0); // keeps its room, unlike clear()
+    m_used = 0;
     const std::pair<LeadColumn, const QString &> texts[] = {{RemoteKey, lead.remoteId.value()},
                                                             {Name, lead.name},
                                                             {JobRole, lead.role},

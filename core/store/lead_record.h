@@ -95,7 +95,11 @@ private:
     void put(LeadColumn column, qint64 value);
     void put(LeadColumn column, const OptionalInstant &time);
 
+    /// Where the next text goes, with room for \a size bytes.
+    [[nodiscard]] char *roomFor(qsizetype size);
+
     QByteArray m_bytes; // of every text, one after the other
+    qsizetype m_used = 0;
     std::array<Cell, size_t(leadColumnCount)> m_cells;
 };
 

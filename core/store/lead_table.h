@@ -54,6 +54,8 @@ public:
     };
     /// The lead and, where they changed, its words in the search index.
     [[nodiscard]] Result<void> write(const Place &place, const LeadRecord &record);
+    /// False in most stores, and asked once a transaction.
+    [[nodiscard]] Result<bool> hasTombstones() const;
     /// Of a lead that is about to come back.
     [[nodiscard]] Result<void> removeTombstone(const RemoteId &remoteId);
     /// The lead, its base and its words; leaves the tombstone.
@@ -77,11 +79,13 @@ private:
     Statement m_remoteId;
     Statement m_read;
     Statement m_newId;
-    Statement m_write;
+    Statement m_insert;
+    Statement m_update;
     Statement m_words;
     Statement m_addWords;
     Statement m_removeWords;
     Statement m_removeTombstone;
+    Statement m_hasTombstones;
     Statement m_remove;
     Statement m_tombstone;
     Statement m_readBase;
