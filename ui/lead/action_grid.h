@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/keyed_button.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QGridLayout;
+
+namespace relaydesk {
+
+/// The seven things to do with a lead, each with its key: four columns where there is room, two in
+/// a narrow panel or at large text.
+class ActionGrid final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Action { Call, Email, Log, Accept, Reject, Snooze, HandOn };
+    static constexpr int actionCount = 7;
+
+    ActionGrid(const Theme &theme, QWidget *parent);
+
+    [[nodiscard]] KeyedButton *button(Action action) const { return m_buttons.at(size_t(action)); }
+    /// Says and shows what a button does now: "Call +46 8 465 004 12", or "Copy …" where it cannot be dialled.
+    void setFace(Action action, const QString &label, Icon icon);
+    [[nodiscard]] int columns() const { return m_columns; }
+
+Q_SIGNALS:
+    void activated(relaydesk::ActionGrid::Action action);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void add(Action action, const QString &label, Icon icon, const QString &key, const Theme &theme);
+    void place(int columns);
+    [[nodiscard]] int columnsFor(int width) const;
+
+    std::array<KeyedButton *, actionCount> m_buttons{};
+    QGridLayout *m_grid;
+    int m_columns = 0;
+};
+
+} // namespace relaydesk

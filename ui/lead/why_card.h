@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/lead.h"
+#include "ui/kit/theme.h"
+#include "ui/present/lead_words.h"
+
+#include <QWidget>
+
+namespace relaydesk {
+
+class ClauseText;
+class FitBar;
+class PlainLabel;
+
+/// "Why now": one or two sentences whose clauses lead to their events, the rule that qualified the
+/// lead, and fit and engagement as numbers.
+class WhyCard final : public QWidget
+{
+    Q_OBJECT
+public:
+    WhyCard(const Theme &theme, QWidget *parent);
+
+    void setWhy(const std::vector<WhyClause> &clauses, const QString &rule, const Grade &grade);
+
+Q_SIGNALS:
+    void clauseActivated(const relaydesk::RemoteId &event);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    PlainLabel *m_rule;
+    ClauseText *m_text;
+    FitBar *m_fit;
+    FitBar *m_engagement;
+};
+
+} // namespace relaydesk
