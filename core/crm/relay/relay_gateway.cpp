@@ -126,21 +126,20 @@ public:
     {
         HttpRequest request = get(name);
         request.verb = "POST";
-        request.headers.append({"Content-Type", "application/json"});
+        request.headers.emplace_back("Content-Type", "application/json");
         request.body = std::move(body);
         return request;
     }
     [[nodiscard]] HttpRequest send(const Command &command) const
     {
         HttpRequest request = post(QStringLiteral("commands"), encodeCommand(command));
-        request.headers.append({"Idempotency-Key", command.id.value().toUtf8()});
+        request.headers.emplace_back("Idempotency-Key", command.id.value().toUtf8());
         request.lane = Lane::User;
         return request;
     }
     [[nodiscard]] HttpRequest ask(const OperationId &operation) const
     {
-        const QByteArray id = QUrl::toPercentEncoding(operation.value());
-        HttpRequest request = get(u"commands/" + QString::fromLatin1(id));
+        HttpRequest request = get(u"commands/" + operation.value());
         request.lane = Lane::User;
         return request;
     }
