@@ -2,6 +2,7 @@
 #include "ui/shell/key_map.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QWidget>
 
@@ -12,8 +13,8 @@ namespace relaydesk {
 
 namespace {
 constexpr std::array s_table = {
-    KeyLine{KeyAction::NextLead, "J", QT_TRANSLATE_NOOP("KeyMap", "Next lead"), true, false},
-    KeyLine{KeyAction::PreviousLead, "K", QT_TRANSLATE_NOOP("KeyMap", "Previous lead"), true, false},
+    KeyLine{KeyAction::NextLead, "J", QT_TRANSLATE_NOOP("KeyMap", "Next lead"), true, true},
+    KeyLine{KeyAction::PreviousLead, "K", QT_TRANSLATE_NOOP("KeyMap", "Previous lead"), true, true},
     KeyLine{KeyAction::OpenPanel, "Return Enter", QT_TRANSLATE_NOOP("KeyMap", "Open the lead"), false, true},
     KeyLine{KeyAction::Back, "Esc", QT_TRANSLATE_NOOP("KeyMap", "Back to the list, close, clear search"), false, true},
     KeyLine{KeyAction::Search, "/", QT_TRANSLATE_NOOP("KeyMap", "Search"), true, false},
@@ -86,7 +87,7 @@ void KeyMap::install(QWidget *window)
             continue;
         for (const QKeySequence &keys : sequencesOf(line)) {
             auto *shortcut = new QShortcut(keys, window);
-            shortcut->setAutoRepeat(line.action == KeyAction::NextLead || line.action == KeyAction::PreviousLead);
+            shortcut->setAutoRepeat(false); // a key held down rejects one lead, not ten
             connect(shortcut, &QShortcut::activated, this, [this, action = line.action] { Q_EMIT triggered(action); });
             if (line.letter) {
                 shortcut->setEnabled(m_lettersOn);
@@ -94,6 +95,22 @@ void KeyMap::install(QWidget *window)
             }
         }
     }
+}
+
+bool KeyMap::offer(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const QKeySequence pressed(QKeyCombination(modifiers, static_cast<Qt::Key>(event.key())));
+    for (const KeyLine &line : s_table) {
+        if (!line.bubbles || (line.letter && !m_lettersOn))
+            continue;
+        const auto sequences = sequencesOf(line);
+        if (std::find(sequences.begin(), sequences.end(), pressed) == sequences.end())
+            continue;
+        Q_EMIT triggered(line.action);
+        return true;
+    }
+    return false;
 }
 
 void KeyMap::setLettersOn(bool on)

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+class QKeyEvent;
 class QShortcut;
 class QWidget;
 
@@ -45,7 +46,7 @@ struct KeyLine
     const char *keys;  ///< portable sequences, separated by a blank; "G,Q" is G then Q
     const char *label; ///< what it does, for translation in the context "KeyMap"
     bool letter;       ///< single letters can be turned off, and never work in a text field
-    bool bubbles;      ///< handled where the key goes unused (Enter, Esc), not as a shortcut
+    bool bubbles;      ///< first for the widget with the focus (Enter, Esc, J, K), not a shortcut
 };
 
 /// The one table of keys, and the shortcuts made of it.
@@ -62,6 +63,8 @@ public:
 
     /// Makes the shortcuts of \a window. Text fields keep their letters: Qt asks the field first.
     void install(QWidget *window);
+    /// A key that no field, list or button used; true if it means something.
+    [[nodiscard]] bool offer(const QKeyEvent &event);
     /// Off: single letters do nothing; the other keys stay.
     void setLettersOn(bool on);
     [[nodiscard]] bool lettersOn() const { return m_lettersOn; }

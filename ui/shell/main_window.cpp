@@ -155,11 +155,7 @@ void MainWindow::fitWidth()
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Only what no field, list or button used comes up here.
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT escaped();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT entered();
-    else
+    if (!m_keys.offer(*event))
         QMainWindow::keyPressEvent(event);
 }
 

@@ -58,8 +58,6 @@ Q_SIGNALS:
     void closeRequested();
     void bannerAction();
     void zoomRequested(int steps); ///< +1 larger, -1 smaller, 0 back to 100 %
-    void escaped();                ///< Esc that nobody used
-    void entered();                ///< Enter that nobody used
     void visibleChanged(bool visible);
 
 protected:
