@@ -29,7 +29,7 @@ void AccountLink::connectWith(const QString &secret)
 void AccountLink::begin(const QString &secret)
 {
     m_stopping = false;
-    Result<std::unique_ptr<Connection>> made = Connection::make(m_account, secret, m_clock);
+    Result<std::unique_ptr<AccountConnection>> made = AccountConnection::make(m_account, secret, m_clock);
     if (!made) {
         Q_EMIT failed(made.error());
         return;

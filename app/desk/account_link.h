@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/common/connection.h"
+#include "app/common/account_connection.h"
 #include "core/base/clock.h"
 #include "core/sync/sync_engine.h"
 
@@ -59,7 +59,7 @@ private:
     StoreStrand &m_writer;
     SystemClock &m_clock;
     Duration m_poll = std::chrono::seconds(30);
-    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<AccountConnection> m_connection;
     std::unique_ptr<SyncEngine> m_engine;
     std::vector<Command> m_waiting;
     bool m_stopping = false;

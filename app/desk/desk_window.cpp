@@ -56,10 +56,11 @@ void DeskWindow::connectPanel()
         if (m_detail)
             actions.accept(m_detail->lead);
     });
-    connect(m_panel, &LeadPanelView::rejectRequested, this, [this, &actions](const ReasonId &reason, const QString &note) {
-        if (m_detail)
-            actions.reject(m_detail->lead, reason, note);
-    });
+    connect(m_panel, &LeadPanelView::rejectRequested, this,
+            [this, &actions](const ReasonId &reason, const QString &note) {
+                if (m_detail)
+                    actions.reject(m_detail->lead, reason, note);
+            });
     connect(m_panel, &LeadPanelView::attemptRequested, this,
             [this, &actions](AttemptChannel channel, AttemptOutcome outcome, const QString &note) {
                 if (m_detail)
@@ -114,34 +115,21 @@ void DeskWindow::connectActions()
 void DeskWindow::onKey(KeyAction action)
 {
     switch (action) {
-    case KeyAction::NextLead:
-        m_page->view()->step(1);
-        break;
-    case KeyAction::PreviousLead:
-        m_page->view()->step(-1);
-        break;
+    case KeyAction::NextLead: m_page->view()->step(1); break;
+    case KeyAction::PreviousLead: m_page->view()->step(-1); break;
     case KeyAction::OpenPanel:
         m_window->openPanel();
         m_panel->focusPanel();
         break;
-    case KeyAction::Back:
-        back();
-        break;
+    case KeyAction::Back: back(); break;
     case KeyAction::Search:
         m_window->showPlace(NavRail::Place::Queue);
         m_page->focusSearch();
         break;
-    case KeyAction::UpdateOrder:
-        m_page->updateOrder();
-        break;
-    case KeyAction::SyncNow:
-        Q_EMIT syncRequested();
-        break;
-    case KeyAction::Undo:
-        m_parts.actions.undo();
-        break;
-    default:
-        onLeadKey(action);
+    case KeyAction::UpdateOrder: m_page->updateOrder(); break;
+    case KeyAction::SyncNow: Q_EMIT syncRequested(); break;
+    case KeyAction::Undo: m_parts.actions.undo(); break;
+    default: onLeadKey(action);
     }
 }
 
@@ -223,7 +211,8 @@ void DeskWindow::readLead()
 void DeskWindow::showLead(const std::optional<LeadDetail> &detail)
 {
     m_detail = detail;
-    m_panel->setContent(detail ? panelContent(*detail, m_people, m_parts.clock.now(), m_window->locale()) : PanelContent());
+    m_panel->setContent(detail ? panelContent(*detail, m_people, m_parts.clock.now(), m_window->locale())
+                               : PanelContent());
     const bool conflicting = detail && m_conflict && m_conflict->mine.lead == detail->lead.id;
     m_panel->showConflict(conflicting ? std::optional(conflictWords(*m_conflict, m_people, m_window->locale()))
                                       : std::nullopt);
@@ -241,7 +230,8 @@ void DeskWindow::showParkedOfLead()
 void DeskWindow::leadsChanged(const std::vector<LeadId> &upserted, const std::vector<LeadId> &removed)
 {
     const auto isSelected = [this](LeadId id) { return id == m_selected; };
-    if (std::any_of(upserted.begin(), upserted.end(), isSelected) || std::any_of(removed.begin(), removed.end(), isSelected))
+    if (std::any_of(upserted.begin(), upserted.end(), isSelected)
+        || std::any_of(removed.begin(), removed.end(), isSelected))
         readLead();
 }
 
@@ -263,6 +253,12 @@ void DeskWindow::showParked(const std::vector<OutboxEntry> &parked)
 void DeskWindow::toast(const QString &sentence, bool undoable)
 {
     m_panel->toast(sentence, undoable);
+}
+
+void DeskWindow::setLettersOn(bool on)
+{
+    m_window->keys().setLettersOn(on);
+    m_panel->setLettersOn(on);
 }
 
 void DeskWindow::withLead(LeadId lead, std::function<void(const Lead &)> deed)

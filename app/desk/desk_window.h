@@ -50,6 +50,7 @@ public:
     /// Changes that were refused for good, of all leads.
     void showParked(const std::vector<OutboxEntry> &parked);
     void toast(const QString &sentence, bool undoable);
+    void setLettersOn(bool on);
     /// Does \a deed with the lead, whose whole record is read first; for alerts.
     void withLead(LeadId lead, std::function<void(const Lead &)> deed);
 

@@ -42,6 +42,7 @@ constexpr std::array table{
     Row{SettingKey::QueueScope, QLatin1StringView("queue/scope"), Type::Text, QLatin1StringView("mine"),
         Scope::OfAccount},
     Row{SettingKey::QueueTeam, QLatin1StringView("queue/team"), Type::Text, QLatin1StringView(""), Scope::OfAccount},
+    Row{SettingKey::LetterKeys, QLatin1StringView("keys/letters"), Type::Flag, QLatin1StringView("true")},
     Row{SettingKey::ActiveAccount, QLatin1StringView("accounts/active"), Type::Text, QLatin1StringView("")},
 };
 

@@ -25,6 +25,7 @@ enum class SettingKey {
     PanelState,     ///< bytes
     QueueScope,     ///< text, of the account: "mine", "team", "unassigned"
     QueueTeam,      ///< text, of the account: a TeamId
+    LetterKeys,     ///< flag: single letters act on leads
     ActiveAccount,  ///< text: Account::key()
 };
 

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/desk.h"
+
+#include "app/desk/tray_content.h"
+#include "app/desk/trouble_page.h"
+
+#include "core/base/logging.h"
+#include "ui/present/clock_text.h"
+#include "ui/present/display_text.h"
+#include "ui/present/error_text.h"
+
+#include <QLocale>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace relaydesk {
+
+namespace {
+QString wordOf(QueueScope::Whose whose)
+{
+    return whose == QueueScope::Whose::Team      ? QStringLiteral("team")
+        : whose == QueueScope::Whose::Unassigned ? QStringLiteral("unassigned")
+                                                 : QStringLiteral("mine");
+}
+
+QueueScope::Whose whoseFrom(const QString &word)
+{
+    return word == QLatin1StringView("team")      ? QueueScope::Whose::Team
+        : word == QLatin1StringView("unassigned") ? QueueScope::Whose::Unassigned
+                                                  : QueueScope::Whose::Mine;
+}
+} // namespace
+
+Desk::Desk(const DeskServices &services, const Account &account, const QString &database, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_store(database)
+    , m_queue(m_book, services.clock)
+    , m_link(account, m_store.writer(), services.clock)
+    , m_actions(CommandSink{[this](Command command) { m_link.submit(command); },
+                            [this](OperationId operation, std::function<void(bool)> done) {
+                                m_link.withdraw(operation, std::move(done));
+                            }},
+                services.clock)
+    , m_status(m_book, services.clock)
+    , m_alerts(m_book, services.notifier, services.clock)
+    , m_window(DeskParts{services.theme, services.clock, m_store, m_queue, m_actions})
+{
+    m_link.setPollInterval(std::chrono::seconds(services.settings.number(SettingKey::PollSeconds)));
+    connectStore();
+    connectLink();
+    connectAlerts();
+    connectWindow();
+}
+
+Desk::~Desk() = default;
+
+void Desk::connectStore()
+{
+    connect(&m_store, &DeskStore::opened, &m_store, &DeskStore::load);
+    connect(&m_store, &DeskStore::failed, this, &Desk::onStoreFailed);
+    connect(&m_store, &DeskStore::directoryRead, this, &Desk::onDirectory);
+    connect(&m_store, &DeskStore::rowsRead, this, [this](std::vector<LeadRow> rows) { m_book.load(std::move(rows)); });
+    connect(&m_store, &DeskStore::rescued, this, [this](const std::vector<Command> &commands, const QString &folder) {
+        m_rescued = commands;
+        m_status.setWarning(
+            QStringLiteral("damaged"),
+            tr("The database was damaged and is read again from the CRM. The damaged one is kept in %1.").arg(folder));
+    });
+    connect(&m_store, &DeskStore::loaded, this, [this] {
+        m_loaded = true;
+        m_window.window().showDesk();
+        readParked();
+        if (m_secret)
+            m_link.connectWith(*std::exchange(m_secret, std::nullopt));
+    });
+}
+
+void Desk::connectLink()
+{
+    connect(&m_link, &AccountLink::changed, this, [this](const ChangeSet &changes) {
+        m_book.apply(changes);
+        std::vector<LeadId> upserted;
+        for (const LeadRow &row : changes.upserted)
+            upserted.push_back(row.id);
+        m_window.leadsChanged(upserted, changes.removed);
+    });
+    connect(&m_link, &AccountLink::statusChanged, this, &Desk::onStatus);
+    connect(&m_link, &AccountLink::directoryChanged, this, &Desk::onDirectory);
+    connect(&m_link, &AccountLink::conflict, &m_window, &DeskWindow::showConflict);
+    connect(&m_link, &AccountLink::problem, this, &Desk::readParked);
+    connect(&m_link, &AccountLink::clockOff, this, &Desk::onClock);
+    connect(&m_link, &AccountLink::probed, this,
+            [this](const Probe &probe) { Q_EMIT productKnown(displayText(probe.capabilities.product, 60)); });
+    connect(&m_link, &AccountLink::refused, this,
+            [this](const Command &, const Error &why) { m_window.toast(errorText(why).sentence, false); });
+    connect(&m_link, &AccountLink::failed, this, [this](const Error &error) {
+        SyncStatus failed;
+        failed.phase = SyncStatus::Phase::Failed;
+        failed.since = m_services.clock.now();
+        failed.cause = error;
+        onStatus(failed);
+    });
+}
+
+void Desk::connectAlerts()
+{
+    connect(&m_alerts, &AlertStation::quietChanged, this, [this] { m_status.setAlertsOn(!m_alerts.isQuiet()); });
+    const auto front = [this] { m_window.window().raiseToFront(); };
+    connect(&m_alerts, &AlertStation::openQueue, this, front);
+    connect(&m_alerts, &AlertStation::openLead, this, [this, front](LeadId lead) {
+        front();
+        m_window.openLead(lead);
+    });
+    connect(&m_alerts, &AlertStation::acceptLead, this,
+            [this](LeadId lead) { m_window.withLead(lead, [this](const Lead &whole) { m_actions.accept(whole); }); });
+    connect(&m_alerts, &AlertStation::snoozeLead, this, [this](LeadId lead) {
+        const Instant until = m_services.clock.now() + std::chrono::hours(1);
+        m_window.withLead(lead, [this, until](const Lead &whole) { m_actions.snooze(whole, until); });
+    });
+    m_alerts.setOn(m_services.settings.flag(SettingKey::AlertsOn));
+}
+
+void Desk::connectWindow()
+{
+    connect(&m_window, &DeskWindow::syncRequested, this, &Desk::syncNow);
+    connect(&m_window, &DeskWindow::retryRequested, &m_link, &AccountLink::retryParked);
+    connect(&m_window, &DeskWindow::discardRequested, &m_link, &AccountLink::discardParked);
+    connect(&m_window, &DeskWindow::useMineRequested, this, &Desk::useMine);
+    connect(&m_window, &DeskWindow::scopeChosen, this, [this](const QueueScope &scope) {
+        m_services.settings.setText(SettingKey::QueueScope, wordOf(scope.whose));
+    });
+    connect(&m_window.window(), &MainWindow::bannerAction, this, &Desk::onBanner);
+    connect(&m_window.window(), &MainWindow::visibleChanged, this, &Desk::beat);
+    connect(&m_status, &StatusBoard::changed, this, [this] {
+        m_window.showStatus(m_status.status());
+        Q_EMIT statusChanged();
+    });
+    connect(&m_queue, &QueueModel::countsChanged, this, [this] {
+        showMe();
+        Q_EMIT statusChanged();
+    });
+}
+
+void Desk::open()
+{
+    m_window.showStatus(m_status.status());
+    m_store.open();
+}
+
+void Desk::connectWith(const QString &secret)
+{
+    if (m_loaded)
+        m_link.connectWith(secret);
+    else
+        m_secret = secret;
+}
+
+void Desk::stop(std::function<void()> stopped)
+{
+    m_link.stop(std::move(stopped));
+}
+
+void Desk::syncNow()
+{
+    m_link.pullNow();
+    m_link.wakeOutbox();
+}
+
+void Desk::onDirectory(const Directory &people)
+{
+    m_people = people;
+    QueueScope scope = m_queue.scope();
+    scope.me = people.me;
+    const auto me
+        = std::find_if(people.reps.begin(), people.reps.end(), [&](const Rep &r) { return r.id == people.me; });
+    const TeamId team = me == people.reps.end() ? TeamId() : me->team;
+    scope.team = team;
+    scope.whose = whoseFrom(m_services.settings.text(SettingKey::QueueScope));
+    m_queue.setPeople(people);
+    m_queue.setScope(scope);
+    m_actions.setMe(people.me);
+    m_alerts.setMe(people.me, team);
+    m_status.setMe(people.me);
+    m_window.setPeople(people);
+    showMe();
+}
+
+void Desk::showMe()
+{
+    const auto me = std::find_if(m_people.reps.begin(), m_people.reps.end(),
+                                 [this](const Rep &rep) { return rep.id == m_people.me; });
+    if (me == m_people.reps.end())
+        return;
+    m_window.window().rail().setMe(
+        {displayText(me->name, 60), me->available, m_queue.countIn(QueueScope::Whose::Mine), me->capacity});
+}
+
+void Desk::onStatus(const SyncStatus &sync)
+{
+    const bool parkedChanged = sync.parked != m_status.status().parked;
+    m_status.setSync(sync);
+    if (parkedChanged)
+        readParked();
+    if (sync.phase == SyncStatus::Phase::Synced && !m_rescued.empty())
+        submitRescued();
+}
+
+void Desk::onClock(Duration offset)
+{
+    // A minute or two nobody notices; more, and the person wonders why our times differ from theirs.
+    constexpr Duration notable = std::chrono::minutes(2);
+    const Duration off = std::chrono::abs(offset);
+    m_status.setWarning(
+        QStringLiteral("clock"),
+        off < notable
+            ? QString()
+            : tr("This computer's clock is wrong by %1. Relaydesk goes by the server's time.").arg(durationText(off)));
+}
+
+void Desk::onStoreFailed(const Error &error)
+{
+    qCWarning(logDesk) << "the store does not open:" << toString(error.kind);
+    auto *page = new TroublePage(m_services.theme, error);
+    connect(page, &TroublePage::retryRequested, this, [this] { m_store.open(); });
+    connect(page, &TroublePage::rebuildRequested, this, [this] { m_store.rebuild(m_services.clock.now()); });
+    connect(page, &TroublePage::quitRequested, this, &Desk::quitRequested);
+    m_window.window().showWhole(page);
+}
+
+void Desk::onBanner()
+{
+    if (m_status.status().sync == DeskStatus::Sync::SignInNeeded)
+        Q_EMIT signInRequested();
+    else
+        syncNow();
+}
+
+void Desk::readParked()
+{
+    m_store.outbox(this, [this](Result<std::vector<OutboxEntry>> entries) {
+        if (!entries)
+            return;
+        std::erase_if(*entries, [](const OutboxEntry &entry) { return entry.state != OutboxState::Parked; });
+        m_window.showParked(*entries);
+    });
+}
+
+void Desk::submitRescued()
+{
+    // The leads have been read again and have other ids; the server's own id finds them.
+    for (Command &waiting : std::exchange(m_rescued, {})) {
+        const RemoteId remote = waiting.remoteLead;
+        m_store.writer().run<std::optional<LeadId>>(
+            [remote](Store &store) { return store.leadByRemoteId(remote); }, this,
+            [this, command = waiting](Result<std::optional<LeadId>> lead) mutable {
+                if (!lead || !*lead)
+                    return;
+                command.lead = **lead;
+                m_link.submit(command);
+            });
+    }
+}
+
+void Desk::useMine(Command mine)
+{
+    m_window.withLead(mine.lead, [this, mine](const Lead &now) mutable {
+        mine.id = OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+        mine.basedOn = now.version;
+        mine.previousOwner = now.owner;
+        mine.occurredAt = m_services.clock.now();
+        mine.notBefore.reset();
+        m_link.submit(mine);
+    });
+}
+
+void Desk::beat()
+{
+    // "Synced 12 s ago" moves on once a second, and only while somebody can see it.
+    if (m_beating || !m_window.window().isVisible())
+        return;
+    m_beating = true;
+    const Instant next = std::chrono::floor<std::chrono::seconds>(m_services.clock.now()) + std::chrono::seconds(1);
+    m_services.clock.at(next, this, [this] {
+        m_beating = false;
+        m_window.window().showStatus(m_status.status(), m_services.clock.now());
+        beat();
+    });
+}
+
+Tray::Content Desk::trayContent() const
+{
+    const Instant now = m_services.clock.now();
+    Tray::Content content;
+    content.leads = trayLeads(m_book, m_people.me, now);
+    content.more = std::max(0, m_queue.countIn(QueueScope::Whose::Mine) - int(content.leads.size()));
+    content.alertsPaused = m_alerts.pausedUntil().has_value();
+    if (content.alertsPaused)
+        content.pausedUntil = momentText(*m_alerts.pausedUntil(), now, QLocale());
+    content.synced = syncText(m_status.status(), now);
+    return content;
+}
+
+TraySummary Desk::traySummary() const
+{
+    return relaydesk::traySummary(m_book, m_people.me, m_status.status(), m_services.clock.now());
+}
+
+} // namespace relaydesk

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/people.h"
+#include "core/store/store.h"
+#include "ui/lead/panel_content.h"
+
+#include <QLocale>
+
+namespace relaydesk {
+
+/// Everything the lead panel shows of \a detail, in words and fit to be shown.
+[[nodiscard]] PanelContent panelContent(const LeadDetail &detail, const Directory &people, Instant now,
+                                        const QLocale &locale);
+
+/// The stations of the handoff with their times and gaps; the first that is missing after the last
+/// known one is open.
+[[nodiscard]] std::vector<HandoffSteps::Step> handoffSteps(const HandoffStamps &stamps, const QLocale &locale);
+
+} // namespace relaydesk
