@@ -130,7 +130,7 @@ private Q_SLOTS:
     {
         m_list->setFocus();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTest::keyClick(m_list, Qt::Key_Question, Qt::ShiftModifier);
+        QTest::keyClick(m_list, Qt::Key_Question);
         QTRY_VERIFY(m_window->findChild<KeysSheet *>());
         QVERIFY(m_window->findChild<KeysSheet *>()->isVisible());
     }
