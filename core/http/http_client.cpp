@@ -76,6 +76,12 @@ public:
     void add(const JobPtr &job);
     void stop();
     void abandonAll();
+    /// By how much the clock's now() is corrected already.
+    [[nodiscard]] Duration clockOffset() const
+    {
+        const auto *system = dynamic_cast<const SystemClock *>(&clock);
+        return system ? system->serverOffset() : Duration(0);
+    }
 
     HttpClient *q;
     HttpTransport &transport;
@@ -282,8 +288,7 @@ void HttpClient::Private::observeDate(const Job &job, const HttpResponse &respon
     using namespace std::chrono_literals;
     const Duration trip = clock.monotonic() - job.startedAt;
     Duration measured = (*response.serverTime + 500ms) - (clock.now() - trip / 2);
-    if (const auto *system = dynamic_cast<const SystemClock *>(&clock))
-        measured += system->serverOffset(); // its now() is corrected already
+    measured += clockOffset();
     const Duration noise = 1000ms + trip / 2;
     if (std::chrono::abs(measured) <= noise)
         measured = 0ms;
@@ -419,6 +424,11 @@ const LinkState &HttpClient::link() const
 std::optional<Duration> HttpClient::serverOffset() const
 {
     return d->offset;
+}
+
+Instant HttpClient::serverNow() const
+{
+    return d->clock.now() + d->offset.value_or(Duration(0)) - d->clockOffset();
 }
 
 } // namespace relaydesk

@@ -52,6 +52,9 @@ public:
     /// Server time minus this machine's time, once a Date header was seen.
     [[nodiscard]] std::optional<Duration> serverOffset() const;
 
+    /// The server's time now; our own until a Date header was seen.
+    [[nodiscard]] Instant serverNow() const;
+
 Q_SIGNALS:
     void linkChanged(const relaydesk::LinkState &link);
     void serverOffsetChanged(std::chrono::milliseconds offset);

@@ -128,7 +128,8 @@ std::optional<Error> NetworkExchange::stopError() const
     switch (m_stopped) {
     case Stopped::Cancelled: return makeError(ErrorKind::Cancelled, QStringLiteral("aborted"));
     case Stopped::Deadline: return makeError(ErrorKind::Timeout, QStringLiteral("no whole answer before the deadline"));
-    case Stopped::TooLarge: return makeError(ErrorKind::Parse, QStringLiteral("the answer is larger than allowed"));
+    case Stopped::TooLarge:
+        return makeError(ErrorKind::Parse, QStringLiteral("the answer is larger than allowed"), EMSGSIZE);
     case Stopped::No: break;
     }
     return std::nullopt;

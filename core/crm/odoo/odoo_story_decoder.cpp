@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crm/odoo/odoo_story_decoder.h"
+
+#include "core/crm/odoo/html_text.h"
+#include "core/crm/odoo/odoo_note.h"
+#include "core/crm/odoo/odoo_protocol.h"
+#include "core/crm/odoo/odoo_value.h"
+
+namespace relaydesk {
+
+namespace {
+
+constexpr qsizetype longestDetail = 64 * 1024; // a story's step; the whole mail stays in the CRM
+
+std::optional<EventKind> kindOfActivity(const QString &icon)
+{
+    if (icon.isEmpty())
+        return std::nullopt;
+    if (icon == u"fa-phone")
+        return EventKind::CallAttempted;
+    if (icon == u"fa-envelope")
+        return EventKind::EmailSent;
+    return icon == u"fa-users" ? EventKind::Meeting : EventKind::Note;
+}
+
+/// Nothing: no part of the story.
+std::optional<EventKind> kindOf(const QJsonObject &message, const OdooSchema &schema)
+{
+    if (const auto ours = kindOfOdooMark(odooText(message[u"message_id"])))
+        return ours;
+    const QString type = odooText(message[u"message_type"]);
+    if (type == u"user_notification")
+        return std::nullopt;
+    if (const qint64 activity = odooId(message[u"mail_activity_type_id"]))
+        return kindOfActivity(schema.activityIcons.value(activity, QStringLiteral("unknown")));
+    const bool byStaff = schema.staffPartners.contains(odooId(message[u"author_id"]));
+    if (type == u"email" || type == u"email_outgoing")
+        return byStaff || type == u"email_outgoing" ? EventKind::EmailSent : EventKind::EmailReceived;
+    const bool internal = schema.internalSubtypes.contains(odooId(message[u"subtype_id"]));
+    if (type == u"comment" && !internal)
+        return byStaff ? EventKind::EmailSent : EventKind::EmailReceived;
+    if (type == u"comment")
+        return EventKind::Note;
+    return internal ? EventKind::Other : EventKind::StageChanged;
+}
+
+QString topicOf(const QJsonObject &message)
+{
+    for (const QString &candidate : {odooText(message[u"subject"]), odooLabel(message[u"mail_activity_type_id"])}) {
+        if (!candidate.isEmpty())
+            return candidate;
+    }
+    return odooText(message[u"message_type"]) == u"notification" ? odooLabel(message[u"subtype_id"]) : QString();
+}
+
+std::optional<BehaviourEvent> eventOf(const QJsonObject &message, const OdooSchema &schema)
+{
+    const auto kind = kindOf(message, schema);
+    const qint64 lead = odooId(message[u"res_id"]);
+    if (!kind || lead == 0)
+        return std::nullopt;
+    BehaviourEvent event;
+    event.remoteId = RemoteId(QStringLiteral("message/%1").arg(odooId(message[u"id"])));
+    event.lead = RemoteId(odooIdText(lead));
+    event.kind = *kind;
+    event.topic = topicOf(message);
+    event.detail = textFromHtml(odooText(message[u"body"])).left(longestDetail);
+    event.at = odooTime(message[u"date"]).value_or(odooTime(message[u"create_date"]).value_or(Instant{}));
+    return event;
+}
+
+BehaviourEvent plannedOf(const QJsonObject &activity)
+{
+    BehaviourEvent event;
+    event.remoteId = RemoteId(QStringLiteral("activity/%1").arg(odooId(activity[u"id"])));
+    event.lead = RemoteId(odooIdText(odooId(activity[u"res_id"])));
+    event.topic = odooLabel(activity[u"activity_type_id"]);
+    event.detail = odooText(activity[u"summary"]);
+    event.at = odooTime(activity[u"create_date"]).value_or(Instant{});
+    return event;
+}
+
+/// The page's cursor, from the ids of all its records, also of those that are no events.
+Result<LeadPage> pageOf(const QJsonArray &records, const OdooCursor &cursor, int limit)
+{
+    qint64 last = 0;
+    for (const QJsonValue &record : records) {
+        const qint64 id = odooId(record[u"id"]);
+        if (id == 0)
+            return makeError(ErrorKind::Parse, QStringLiteral("a record without an id"));
+        last = std::max(last, id);
+    }
+    const bool full = records.size() >= limit;
+    if (full && last <= cursor.last)
+        return makeError(ErrorKind::Parse, QStringLiteral("the page does not move on"));
+    const OdooCursor next = cursor.after(last, full);
+    LeadPage page;
+    page.deriveFromStory = true;
+    page.next = next.toBytes();
+    page.more = !next.isAtRoundStart();
+    return page;
+}
+
+} // namespace
+
+Result<LeadPage> decodeOdooMessages(const QByteArray &answer, const OdooSchema &schema, const OdooCursor &cursor,
+                                    int limit)
+{
+    const auto records = odooRecords(answer);
+    if (!records)
+        return records.error();
+    auto page = pageOf(*records, cursor, limit);
+    if (!page)
+        return page;
+    for (const QJsonValue &record : *records) {
+        if (auto event = eventOf(record.toObject(), schema))
+            page->events.push_back(std::move(*event));
+    }
+    return page;
+}
+
+Result<LeadPage> decodeOdooActivities(const QByteArray &answer, const OdooCursor &cursor, int limit)
+{
+    const auto records = odooRecords(answer);
+    if (!records)
+        return records.error();
+    auto page = pageOf(*records, cursor, limit);
+    if (!page)
+        return page;
+    for (const QJsonValue &record : *records)
+        page->events.push_back(plannedOf(record.toObject()));
+    return page;
+}
+
+} // namespace relaydesk

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crm/odoo/odoo_writer.h"
+
+#include "core/crm/odoo/odoo_lead_decoder.h"
+#include "core/crm/odoo/odoo_note.h"
+#include "core/crm/odoo/odoo_protocol.h"
+#include "core/crm/odoo/odoo_value.h"
+
+namespace relaydesk {
+
+namespace {
+
+constexpr Duration writeDeadline = std::chrono::seconds(30);
+
+/// Sent, and no answer that can be believed.
+Error unknownOutcome(const Error &error)
+{
+    const bool silent
+        = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Parse;
+    if (!silent || surelyNotSent(error))
+        return error;
+    return makeError(ErrorKind::UnknownOutcome, error.context, error.detail);
+}
+
+QJsonArray idClause(const char *field, const char *relation, const QJsonValue &value)
+{
+    return {QString::fromLatin1(field), QString::fromLatin1(relation), value};
+}
+
+/// "no_budget" as people would have written it: "No budget".
+QString spoken(const ReasonId &reason)
+{
+    QString text = reason.value();
+    text.replace(u'_', u' ');
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
+
+OdooWriter::OdooWriter(OdooSession &session)
+    : m_session(session)
+{
+}
+
+QCoro::Task<Result<WriteOutcome>> OdooWriter::write(Command command)
+{
+    bool isNumber = false;
+    command.remoteLead.value().toLongLong(&isNumber);
+    if (!isNumber)
+        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
+    switch (command.kind) {
+    case CommandKind::Accept: co_return co_await accept(std::move(command));
+    case CommandKind::Release: co_return co_await release(std::move(command));
+    case CommandKind::Reject: co_return co_await reject(std::move(command));
+    case CommandKind::Reopen: co_return co_await reopen(std::move(command));
+    case CommandKind::Convert: co_return co_await convert(std::move(command));
+    case CommandKind::LogAttempt:
+    case CommandKind::AddNote:
+    case CommandKind::RetractAttempt: co_return co_await note(std::move(command));
+    case CommandKind::Snooze:
+    case CommandKind::Wake: break;
+    }
+    co_return makeError(ErrorKind::Bug, QStringLiteral("a command that stays on this desk"));
+}
+
+QCoro::Task<Result<bool>> OdooWriter::find(Command command)
+{
+    const CommandKind kind = command.kind;
+    if (kind == CommandKind::LogAttempt || kind == CommandKind::AddNote || kind == CommandKind::RetractAttempt)
+        co_return co_await hasMark(std::move(command));
+    const auto state = co_await load(command.remoteLead);
+    if (!state)
+        co_return state.error();
+    const RepId owner(odooIdText(state->owner));
+    switch (kind) {
+    case CommandKind::Accept: co_return bool(state->visible && owner == command.actor);
+    case CommandKind::Release: co_return bool(!state->visible || owner == command.previousOwner);
+    case CommandKind::Convert: co_return bool(state->type == u"opportunity");
+    case CommandKind::Reopen: co_return bool(state->visible && state->active && state->reason == 0);
+    case CommandKind::Reject:
+        if (state->lead.status != LeadStatus::Lost)
+            co_return false;
+        co_return co_await hasMark(std::move(command));
+    default: co_return false;
+    }
+}
+
+QCoro::Task<Result<OdooWriter::State>> OdooWriter::load(RemoteId lead)
+{
+    const auto schema = co_await m_session.schema();
+    if (!schema)
+        co_return schema.error();
+    QJsonArray domain;
+    domain.append(idClause("id", "=", lead.value().toLongLong()));
+    OdooCall ask = odooSearchRead(QStringLiteral("crm.lead"), domain, (*schema)->leadFieldNames(), 1);
+    ask.lane = Lane::User;
+    const auto rows = co_await m_session.call(std::move(ask));
+    if (!rows)
+        co_return rows.error();
+    State state;
+    const QJsonObject row = (*rows)[0].toObject();
+    if (row.isEmpty())
+        co_return state;
+    state.visible = true;
+    state.lead = odooLead(row, **schema);
+    state.owner = odooId(row[u"user_id"]);
+    state.reason = odooId(row[(*schema)->lostReasonField]);
+    state.partner = odooId(row[u"partner_id"]);
+    state.active = row[u"active"].toBool(true);
+    state.type = odooText(row[u"type"]);
+    state.writeDate = odooText(row[u"write_date"]);
+    co_return state;
+}
+
+QCoro::Task<Result<QJsonValue>> OdooWriter::change(RemoteId lead, QString method, QJsonObject values,
+                                                   QJsonObject options)
+{
+    const QJsonArray ids{lead.value().toLongLong()};
+    QJsonArray args;
+    args.append(ids);
+    if (!values.isEmpty())
+        args.append(values);
+    OdooCall act(QStringLiteral("crm.lead"), method, args, options);
+    act.lane = Lane::User;
+    act.repeatable = false;
+    act.deadline = writeDeadline;
+    const auto raw = co_await m_session.callRaw(std::move(act));
+    if (!raw)
+        co_return unknownOutcome(raw.error());
+    auto result = odooResult(*raw);
+    if (!result && result.error().kind == ErrorKind::Parse)
+        co_return unknownOutcome(result.error());
+    co_return result;
+}
+
+QCoro::Task<Result<QJsonValue>> OdooWriter::writeValues(RemoteId lead, QJsonObject values)
+{
+    const QJsonObject none;
+    auto done = co_await change(std::move(lead), QStringLiteral("write"), std::move(values), none);
+    co_return done;
+}
+
+QCoro::Task<Result<bool>> OdooWriter::hasMark(Command command)
+{
+    QJsonArray domain;
+    domain.append(idClause("model", "=", QStringLiteral("crm.lead")));
+    domain.append(idClause("res_id", "=", command.remoteLead.value().toLongLong()));
+    domain.append(QStringLiteral("|"));
+    domain.append(idClause("message_id", "ilike", command.id.value()));
+    domain.append(idClause("body", "ilike", command.id.value()));
+    const QJsonArray fields{QStringLiteral("id")};
+    OdooCall ask = odooSearchRead(QStringLiteral("mail.message"), domain, fields, 1);
+    ask.lane = Lane::User;
+    const auto rows = co_await m_session.call(std::move(ask));
+    if (!rows)
+        co_return rows.error();
+    co_return bool(!rows->toArray().isEmpty());
+}
+
+QCoro::Task<Result<void>> OdooWriter::post(Command command, QString reason)
+{
+    const auto schema = co_await m_session.schema();
+    if (!schema)
+        co_return schema.error();
+    const auto there = co_await hasMark(command);
+    if (!there)
+        co_return there.error();
+    if (*there)
+        co_return Result<void>();
+    const OdooNote note = odooNote(command, reason);
+    const QJsonObject none;
+    auto posted
+        = co_await change(command.remoteLead, QStringLiteral("message_post"), none, note.arguments((*schema)->major));
+    if (!posted && posted.error().kind == ErrorKind::Invalid)
+        posted = co_await change(command.remoteLead, QStringLiteral("message_post"), none,
+                                 note.plainArguments((*schema)->major));
+    if (!posted)
+        co_return posted.error();
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<qint64>> OdooWriter::reasonId(ReasonId reason)
+{
+    bool isNumber = false;
+    const qint64 id = reason.value().toLongLong(&isNumber);
+    if (isNumber)
+        co_return id;
+    const QString name = spoken(reason);
+    QJsonArray domain;
+    domain.append(idClause("name", "=ilike", name));
+    const QJsonArray fields{QStringLiteral("name")};
+    OdooCall ask = odooSearchRead(QStringLiteral("crm.lost.reason"), domain, fields, 1);
+    const auto rows = co_await m_session.call(std::move(ask));
+    if (!rows)
+        co_return rows.error();
+    if (const qint64 known = odooId((*rows)[0][u"id"]))
+        co_return known;
+    const QJsonObject values{{QStringLiteral("name"), name}};
+    QJsonArray args;
+    args.append(values);
+    OdooCall create(QStringLiteral("crm.lost.reason"), QStringLiteral("create"), args);
+    create.repeatable = false; // found by its name when tried again
+    const auto made = co_await m_session.call(std::move(create));
+    if (!made && made.error().kind == ErrorKind::Forbidden)
+        co_return qint64(0); // lost without a reason; the note says it
+    if (!made)
+        co_return made.error();
+    co_return odooId(*made);
+}
+
+QCoro::Task<Result<WriteOutcome>> OdooWriter::doneAs(RemoteId lead)
+{
+    const auto now = co_await load(std::move(lead));
+    WriteOutcome outcome;
+    if (!now) {
+        outcome.verified = false; // written, but not read back: the next sync will
+        co_return outcome;
+    }
+    co_return applied(*now);
+}
+
+QCoro::Task<Result<WriteOutcome>> OdooWriter::note(Command command)
+{
+    const QString none;
+    const auto posted = co_await post(command, none);
+    if (!posted)
+        co_return posted.error();
+    auto outcome = co_await doneAs(command.remoteLead);
+    co_return outcome;
+}
+
+QCoro::Task<Result<WriteOutcome>> OdooWriter::reject(Command command)
+{
+    const auto schema = co_await m_session.schema();
+    if (!schema)
+        co_return schema.error();
+    const auto before = co_await load(command.remoteLead);
+    if (!before)
+        co_return before.error();
+    if (!before->visible)
+        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
+    const auto reason = co_await reasonId(command.reason);
+    if (!reason)
+        co_return reason.error();
+    const bool lost = before->lead.status == LeadStatus::Lost;
+    const bool byAnother = lost && before->reason != *reason;
+    if (byAnother || before->lead.status == LeadStatus::Won)
+        co_return conflict(*before);
+    if (!lost) {
+        QJsonObject options;
+        if (*reason)
+            options.insert((*schema)->lostReasonField, *reason);
+        const QJsonObject none;
+        const auto done = co_await change(command.remoteLead, QStringLiteral("action_set_lost"), none, options);
+        if (!done)
+            co_return done.error();
+    }
+    const auto posted = co_await post(command, spoken(command.reason));
+    if (!posted)
+        co_return posted.error();
+    auto outcome = co_await doneAs(command.remoteLead);
+    co_return outcome;
+}
+
+QCoro::Task<Result<WriteOutcome>> OdooWriter::reopen(Command command)
+{
+    const auto schema = co_await m_session.schema();
+    if (!schema)
+        co_return schema.error();
+    const auto before = co_await load(command.remoteLead);
+    if (!before)
+        co_return before.error();
+    if (!before->visible)
+        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
+    const QJsonObject none;
+    if (!before->active) {
+        // Not toggle_active: sent twice, it would put the lead away again.
+        const auto done = co_await change(command.remoteLead, QStringLiteral("action_unarchive"), none, none);
+        if (!done)
+            co_return done.error();
+    }
+    if (before->reason != 0) {
+        const QJsonObject values{{(*schema)->lostReasonField, false}};
+        const auto done = co_await writeValues(command.remoteLead, values);
+        if (!done)
+            co_return done.error();
+    }
+    auto outcome = co_await doneAs(command.remoteLead);
+    co_return outcome;
+}
+
+QCoro::Task<Result<WriteOutcome>> OdooWriter::convert(Command command)
+{
+    const auto before = co_await load(command.remoteLead);
+    if (!before)
+        co_return before.error();
+    if (!before->visible)
+        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
+    if (before->type == u"opportunity")
+        co_return applied(*before);
+    if (!before->active)
+        co_return conflict(*before); // Odoo would skip it without a word
+    // convert_opportunity() takes an id up to Odoo 14 and a record later, and without either it takes the
+    // partner away: used where there is none, and what it would do is written where there is one.
+    if (before->partner == 0) {
+        const QJsonObject none;
+        const QJsonObject options{{QStringLiteral("user_ids"), false}};
+        const auto done = co_await change(command.remoteLead, QStringLiteral("convert_opportunity"), none, options);
+        if (!done && done.error().kind != ErrorKind::Invalid)
+            co_return done.error();
+    }
+    auto after = co_await load(command.remoteLead);
+    if (!after)
+        co_return after.error();
+    QJsonObject values;
+    if (after->type != u"opportunity") {
+        values.insert(QStringLiteral("type"), QStringLiteral("opportunity"));
+        values.insert(QStringLiteral("date_conversion"), toOdooTime(m_session.serverNow()));
+    }
+    if (const QString name = command.note.trimmed(); !name.isEmpty())
+        values.insert(QStringLiteral("name"), name);
+    if (!values.isEmpty()) {
+        const auto done = co_await writeValues(command.remoteLead, values);
+        if (!done)
+            co_return done.error();
+    }
+    auto outcome = co_await doneAs(command.remoteLead);
+    co_return outcome;
+}
+
+WriteOutcome OdooWriter::conflict(const State &state)
+{
+    WriteOutcome outcome;
+    outcome.kind = WriteOutcome::Kind::Conflict;
+    if (state.visible)
+        outcome.current = state.lead;
+    return outcome;
+}
+
+WriteOutcome OdooWriter::applied(const State &state)
+{
+    WriteOutcome outcome;
+    if (state.visible)
+        outcome.current = state.lead;
+    return outcome;
+}
+
+} // namespace relaydesk

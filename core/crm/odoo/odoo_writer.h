@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crm/odoo/odoo_session.h"
+
+namespace relaydesk {
+
+/// Carries commands out. Odoo has neither conditional writes nor idempotency keys, so every write looks
+/// before it acts and is safe to repeat: an owner, a lost reason and a type are compared first, a message is
+/// looked up by the operation id in its Message-Id. A write whose answer did not come is UnknownOutcome.
+class OdooWriter
+{
+public:
+    explicit OdooWriter(OdooSession &session);
+
+    [[nodiscard]] QCoro::Task<Result<WriteOutcome>> write(Command command);
+    /// Whether the server shows the command as done.
+    [[nodiscard]] QCoro::Task<Result<bool>> find(Command command);
+
+private:
+    /// A lead as it is on the server now.
+    struct State
+    {
+        bool visible = false; ///< false: deleted, or no longer ours to see
+        Lead lead;
+        qint64 owner = 0;
+        qint64 reason = 0;
+        qint64 partner = 0;
+        bool active = true;
+        QString type;
+        QString writeDate;
+    };
+
+    [[nodiscard]] QCoro::Task<Result<State>> load(RemoteId lead);
+    [[nodiscard]] QCoro::Task<Result<QJsonValue>> change(RemoteId lead, QString method, QJsonObject values,
+                                                         QJsonObject options);
+    [[nodiscard]] QCoro::Task<Result<QJsonValue>> writeValues(RemoteId lead, QJsonObject values);
+    [[nodiscard]] QCoro::Task<Result<bool>> hasMark(Command command);
+    [[nodiscard]] QCoro::Task<Result<void>> post(Command command, QString reason);
+    [[nodiscard]] QCoro::Task<Result<qint64>> reasonId(ReasonId reason);
+    [[nodiscard]] QCoro::Task<Result<WriteOutcome>> doneAs(RemoteId lead);
+
+    [[nodiscard]] QCoro::Task<Result<WriteOutcome>> accept(Command command);
+    [[nodiscard]] QCoro::Task<Result<WriteOutcome>> settle(Command command, qint64 mine, Duration wait);
+    [[nodiscard]] QCoro::Task<Result<WriteOutcome>> release(Command command);
+    [[nodiscard]] QCoro::Task<Result<WriteOutcome>> reject(Command command);
+    [[nodiscard]] QCoro::Task<Result<WriteOutcome>> reopen(Command command);
+    [[nodiscard]] QCoro::Task<Result<WriteOutcome>> convert(Command command);
+    [[nodiscard]] QCoro::Task<Result<WriteOutcome>> note(Command command);
+
+    [[nodiscard]] static WriteOutcome conflict(const State &state);
+    [[nodiscard]] static WriteOutcome applied(const State &state);
+
+    OdooSession &m_session;
+};
+
+} // namespace relaydesk
