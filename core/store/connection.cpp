@@ -145,17 +145,34 @@ Result<void> Connection::configure() const
     return {};
 }
 
+namespace {
+
+/// After a full disk or an interrupt SQLite may have rolled back by itself.
+void rollBack(const Connection &connection)
+{
+    if (sqlite3_get_autocommit(connection.handle()) == 0)
+        (void)connection.exec("ROLLBACK");
+}
+
+/// A transaction whose end failed would stand in the way of every later one.
+Result<void> beginImmediate(const Connection &connection)
+{
+    rollBack(connection);
+    return connection.exec("BEGIN IMMEDIATE");
+}
+
+} // namespace
+
 Transaction::Transaction(const Connection &connection)
     : m_connection(connection)
-    , m_begun(connection.exec("BEGIN IMMEDIATE"))
+    , m_begun(beginImmediate(connection))
 {
 }
 
 Transaction::~Transaction()
 {
-    // After a full disk or an interrupt SQLite has rolled back by itself.
-    if (m_begun && sqlite3_get_autocommit(m_connection.handle()) == 0)
-        (void)m_connection.exec("ROLLBACK");
+    // Also where BEGIN failed: interrupted, it may have begun nevertheless.
+    rollBack(m_connection);
 }
 
 Result<void> Transaction::commit()
@@ -173,8 +190,8 @@ Snapshot::Snapshot(const Connection &connection)
 
 Snapshot::~Snapshot()
 {
-    if (m_open && sqlite3_get_autocommit(m_connection.handle()) == 0)
-        (void)m_connection.exec("ROLLBACK");
+    if (m_open)
+        rollBack(m_connection);
 }
 
 } // namespace relaydesk
