@@ -115,6 +115,8 @@ void QueueView::doItemsLayout()
             verticalScrollBar()->setValue(geometryNow().top(index.row()) - m_anchor->top);
         m_anchor.reset();
     }
+    m_follow.reset();
+    tellCurrent();
     if (m_settleFrom)
         m_settle.start(*std::exchange(m_settleFrom, std::nullopt));
     viewport()->update();
@@ -325,7 +327,17 @@ void QueueView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     QListView::currentChanged(current, previous);
     viewport()->update(visualRect(previous));
     viewport()->update(visualRect(current));
-    Q_EMIT currentLeadChanged(currentLead());
+    if (!m_follow)
+        tellCurrent();
+}
+
+void QueueView::tellCurrent()
+{
+    const LeadId lead = currentLead();
+    if (lead == m_told)
+        return;
+    m_told = lead;
+    Q_EMIT currentLeadChanged(lead);
 }
 
 void QueueView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
@@ -344,6 +356,15 @@ void QueueView::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     QAbstractItemView::rowsInserted(parent, first, last);
     changeLayout();
+    for (int row = first; m_follow && row <= last; ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(QueueModel::LeadIdRole).toLongLong() != m_follow->lead)
+            continue;
+        setCurrentIndex(index);
+        if (m_follow->top)
+            m_anchor = Anchor{index, *m_follow->top};
+        m_follow.reset();
+    }
 }
 
 // The selection moves to the row that takes the place of the removed one, never further.
@@ -352,7 +373,11 @@ void QueueView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int l
     keepPlace();
     const int current = currentIndex().row();
     if (currentIndex().isValid() && current >= first && current <= last) {
-        const int top = visualRect(currentIndex()).top();
+        const QRect place = visualRect(currentIndex());
+        // In the middle of several changes the first one's anchor knows better.
+        const int top = m_anchor && m_anchor->index == currentIndex() ? m_anchor->top : place.top();
+        const bool inView = viewport()->rect().intersects(place.translated(0, top - place.top()));
+        m_follow = Followed{currentLead().value(), inView ? std::optional(top) : std::nullopt};
         const QueueGeometry &geometry = geometryNow();
         int heir = geometry.nextLead(last + 1, 1);
         if (heir < 0)

@@ -75,11 +75,19 @@ private:
         int top = 0;
     };
 
+    /// The selected lead was taken out; if it comes back before the next layout, it only moved.
+    struct Followed
+    {
+        qint64 lead = 0;
+        std::optional<int> top; ///< on the screen, where it was in view
+    };
+
     [[nodiscard]] const QueueGeometry &geometryNow() const;
     [[nodiscard]] std::pair<int, int> rowsInView() const;
     void layBarOverRows();
     void keepPlace();
     void followModel();
+    void tellCurrent();
     void changeLayout();
     void initOption(QStyleOptionViewItem &option) const;
     void paintRow(QPainter &painter, QStyleOptionViewItem &option, int row, const QRegion &dirty);
@@ -94,6 +102,8 @@ private:
     mutable QueueGeometry m_geometry;
     mutable bool m_stale = true;
     std::optional<Anchor> m_anchor;
+    std::optional<Followed> m_follow;
+    LeadId m_told;
     std::optional<QHash<qint64, int>> m_settleFrom;
     std::optional<AlarmId> m_alarm;
     QHash<qint64, QString> m_clockTexts;

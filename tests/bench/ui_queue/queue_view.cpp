@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long the list takes with many leads: from a key press to the painted row, and one second's tick.
+// Prints one line of JSON a measure: {"what":"key_to_row","rows":N,"p50_ms":M,"p95_ms":M}.
+//   bench_queue_view [LEADS]
+#include "ui/queue/queue_view.h"
+#include "tests/support/fake_clock.h"
+#include "tests/ui_queue/queue_picture.h"
+#include "ui/kit/theme.h"
+#include "ui/present/queue_model.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPixmap>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace relaydesk;
+using namespace std::chrono_literals;
+
+namespace {
+
+double percentile(std::vector<double> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(static_cast<std::size_t>(share * double(values.size() - 1)));
+}
+
+// What happened is painted before the call returns: the event, then every update it asked for.
+template<typename Act> void measure(const char *what, QueueView &view, int rows, Act act)
+{
+    constexpr int rounds = 400;
+    std::vector<double> took;
+    for (int i = 0; i < rounds; ++i) {
+        const auto began = std::chrono::steady_clock::now();
+        act(i);
+        QCoreApplication::sendPostedEvents(&view, 0);
+        QCoreApplication::sendPostedEvents(view.viewport(), 0);
+        QCoreApplication::sendPostedEvents(view.window(), QEvent::UpdateRequest);
+        took.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
+    }
+    std::printf("{\"what\":\"%s\",\"rows\":%d,\"p50_ms\":%.3f,\"p95_ms\":%.3f}\n", what, rows, percentile(took, 0.5),
+                percentile(took, 0.95));
+}
+
+void press(QueueView &view, Qt::Key key)
+{
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(&view, &event);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const int leads = argc > 1 ? qMax(12, application.arguments().at(1).toInt()) : 100'000;
+    Theme theme(Theme::Choice::Light);
+    theme.install();
+    test::FakeClock clock;
+    LeadBook book;
+    QueueModel model(book, clock);
+    model.setScope({QueueScope::Whose::Mine, test::pictureOwner(), {}});
+    book.load(test::manyLeads(leads, clock.now()));
+    QueueView view(theme, clock);
+    view.setModel(&model);
+    view.resize(708, 760);
+    view.show();
+    view.selectRow(model.rowCount() / 2);
+    view.grab();
+    measure("key_to_row", view, model.rowCount(), [&view](int) { press(view, Qt::Key_J); });
+    measure("page_down", view, model.rowCount(), [&view](int) { press(view, Qt::Key_PageDown); });
+    measure("home_end", view, model.rowCount(), [&view](int i) { press(view, i % 2 ? Qt::Key_End : Qt::Key_Home); });
+    model.hold(); // the tick alone, without what the model re-orders
+    measure("tick", view, model.rowCount(), [&clock](int) { clock.advance(1s); });
+    measure("whole_paint", view, model.rowCount(), [&view](int) { view.viewport()->repaint(); });
+    return 0;
+}
