@@ -345,6 +345,25 @@ private Q_SLOTS:
         QVERIFY(!items.at(0)->isHighlighted());
     }
 
+    void shouldPutASpaceBetweenSentencesOnly()
+    {
+        auto *text = m_panel->findChild<ClauseText *>();
+        QVERIFY(text->text().startsWith(
+            u"Asked for a demo 92 s ago, after reading Pricing three times this week. Company"_qs));
+        text->setClauses({{u"Asked for a demo."_qs, RemoteId(u"e1"_qs), true}, {u"Company fits."_qs, {}, false}});
+        QCOMPARE(text->text(), u"Asked for a demo. Company fits."_qs);
+    }
+
+    void shouldShowTheTriggerFirst()
+    {
+        PanelContent content = test::maraEkdahl();
+        std::rotate(content.story.begin(), content.story.begin() + 1, content.story.begin() + 4);
+        m_panel->setContent(content);
+        const auto items = m_panel->findChildren<StoryItem *>();
+        QVERIFY(items.at(0)->entry().trigger);
+        QCOMPARE(items.at(1)->entry().id, RemoteId(u"e2"_qs));
+    }
+
     void shouldShowEarlierEventsOnDemandAndKeepThemOpenOnUpdate()
     {
         QTest::mouseClick(labelled(u"4 earlier events"_qs), Qt::LeftButton);

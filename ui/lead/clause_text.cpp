@@ -24,6 +24,11 @@ void ClauseText::setClauses(const std::vector<WhyClause> &clauses)
     QString text;
     std::vector<Span> spans;
     for (const WhyClause &clause : clauses) {
+        // Whole sentences come without a space between them; parts of one bring their own.
+        const bool joined = text.isEmpty() || text.back().isSpace() || clause.text.isEmpty()
+            || clause.text.front().isSpace() || QStringView(u",.;:").contains(clause.text.front());
+        if (!joined)
+            text += u' ';
         spans.push_back({int(text.size()), int(clause.text.size()), clause.strong, clause.event});
         text += clause.text;
     }

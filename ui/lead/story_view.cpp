@@ -7,6 +7,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace relaydesk {
 
 StoryView::StoryView(const Theme &theme, QWidget *parent)
@@ -45,9 +47,11 @@ StoryView::StoryView(const Theme &theme, QWidget *parent)
 void StoryView::setEntries(const std::vector<StoryEntry> &entries, const QString &span)
 {
     m_span->setText(span);
-    if (entries == m_entries && !m_rows.empty())
+    std::vector<StoryEntry> ordered = entries; // the trigger first, the rest as they came
+    std::stable_partition(ordered.begin(), ordered.end(), [](const StoryEntry &entry) { return entry.trigger; });
+    if (ordered == m_entries && !m_rows.empty())
         return;
-    m_entries = entries;
+    m_entries = std::move(ordered);
     refresh();
 }
 
