@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command_line.h"
+#include "app/ctl/sub_command.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace relaydesk::ctl {
+
+namespace {
+
+struct SubCommand
+{
+    QLatin1StringView name;
+    const char *purpose;
+    ExitCode (*run)(const QStringList &arguments);
+};
+
+constexpr std::array subCommands{
+    SubCommand{QLatin1StringView("sync"), QT_TRANSLATE_NOOP("relayctl", "Reads changes and sends what waits, once."),
+               runSync},
+    SubCommand{QLatin1StringView("queue"), QT_TRANSLATE_NOOP("relayctl", "Prints the queue as it stands."), runQueue},
+    SubCommand{QLatin1StringView("doctor"),
+               QT_TRANSLATE_NOOP("relayctl", "Checks everything Relaydesk needs on this machine."), runDoctor},
+};
+
+QString usage()
+{
+    QStringList lines{QCoreApplication::translate("relayctl", "Usage: relayctl <command> [options]"), QString()};
+    for (const SubCommand &command : subCommands) {
+        lines << QStringLiteral("  %1 %2").arg(QString(command.name).leftJustified(8),
+                                               QCoreApplication::translate("relayctl", command.purpose));
+    }
+    lines << QString() << QCoreApplication::translate("relayctl", "relayctl <command> --help says more.")
+          << CommandLine::exitCodes();
+    return lines.join(u'\n');
+}
+
+ExitCode run(QStringList arguments)
+{
+    arguments.removeFirst();
+    if (arguments.isEmpty()) {
+        printError(usage());
+        return ExitCode::Usage;
+    }
+    const QString name = arguments.takeFirst();
+    if (name == u"--help" || name == u"help") {
+        print(usage());
+        return ExitCode::Ok;
+    }
+    if (name == u"--version") {
+        print(QStringLiteral("relayctl %1").arg(QCoreApplication::applicationVersion()));
+        return ExitCode::Ok;
+    }
+    for (const SubCommand &command : subCommands) {
+        if (command.name == name)
+            return command.run(arguments);
+    }
+    printError(QCoreApplication::translate("relayctl", "There is no command %1.").arg(harmless(name)));
+    printError(usage());
+    return ExitCode::Usage;
+}
+
+} // namespace
+
+} // namespace relaydesk::ctl
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("relayctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RELAYDESK_VERSION));
+    return static_cast<int>(relaydesk::ctl::run(QCoreApplication::arguments()));
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/exit_code.h"
+
+#include <QStringList>
+
+namespace relaydesk::ctl {
+
+// One function a sub-command, each in a file of its own; arguments without its name.
+ExitCode runSync(const QStringList &arguments);
+ExitCode runQueue(const QStringList &arguments);
+ExitCode runDoctor(const QStringList &arguments);
+
+} // namespace relaydesk::ctl
