@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/config/paths.h"
+#include "core/store/store.h"
+#include "tests/support/lead_factory.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace relaydesk;
+using namespace relaydesk::test;
+
+namespace {
+
+const QString address = QStringLiteral("http://127.0.0.1:9"); // nobody listens on "discard"
+
+struct Ended
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Ended relayctl(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(QStringLiteral(RELAYCTL), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    Ended ended;
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return ended;
+    ended.code = process.exitCode();
+    ended.out = process.readAllStandardOutput();
+    ended.err = process.readAllStandardError();
+    return ended;
+}
+
+QStringList on(const QTemporaryDir &folder, QStringList arguments)
+{
+    return arguments + QStringList{QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--url"), address};
+}
+
+void makeStore(const QTemporaryDir &folder)
+{
+    Account account;
+    account.kind = Account::Kind::Hub;
+    account.url = QUrl(address);
+    const Paths paths = Paths::inFolder(folder.path());
+    QVERIFY(paths.prepare().has_value());
+    const auto store = Store::open(paths.databaseOf(account), Store::Access::Write);
+    QVERIFY(store.has_value());
+    QVERIFY((*store)->applyPage(makePage(0, 40), QStringLiteral("leads"), testNow()).has_value());
+}
+
+} // namespace
+
+class RelayctlTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void helpNamesEveryCommandExampleAndExitCode()
+    {
+        const Ended help = relayctl({QStringLiteral("--help")});
+        QCOMPARE(help.code, 0);
+        for (const char *name : {"sync", "queue", "doctor"}) {
+            QVERIFY(help.out.contains(name));
+            const Ended own = relayctl({QString::fromLatin1(name), QStringLiteral("--help")});
+            QCOMPARE(own.code, 0);
+            QVERIFY(own.out.contains("Examples:"));
+            QVERIFY(own.out.contains("Exit codes:"));
+        }
+        QVERIFY(relayctl({QStringLiteral("--version")}).out.startsWith("relayctl "));
+    }
+
+    void wrongUseEndsWithTwoAndSaysWhy_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList();
+        QTest::newRow("unknown command") << QStringList{QStringLiteral("dance")};
+        QTest::newRow("unknown option") << QStringList{QStringLiteral("queue"), QStringLiteral("--dance")};
+        QTest::newRow("sync without --once") << QStringList{QStringLiteral("sync")};
+        QTest::newRow("no number") << QStringList{QStringLiteral("queue"), QStringLiteral("--limit"),
+                                                  QStringLiteral("few")};
+        QTest::newRow("no address") << QStringList{QStringLiteral("sync"), QStringLiteral("--once"),
+                                                   QStringLiteral("--url"), QStringLiteral("file:///etc")};
+        QTest::newRow("stray word") << QStringList{QStringLiteral("doctor"), QStringLiteral("please")};
+    }
+    void wrongUseEndsWithTwoAndSaysWhy()
+    {
+        QFETCH(QStringList, arguments);
+
+        const Ended ended = relayctl(arguments);
+
+        QCOMPARE(ended.code, 2);
+        QVERIFY(!ended.err.isEmpty());
+        QVERIFY(ended.out.isEmpty());
+    }
+
+    void printsTheQueueInItsOrderAsJson()
+    {
+        QTemporaryDir folder;
+        makeStore(folder);
+
+        const Ended ended = relayctl(on(folder,
+                                        {QStringLiteral("queue"), QStringLiteral("--json"), QStringLiteral("--scope"),
+                                         QStringLiteral("all"), QStringLiteral("--limit"), QStringLiteral("5")}));
+
+        QCOMPARE(ended.code, 0);
+        const QJsonArray queue = QJsonDocument::fromJson(ended.out).array();
+        QCOMPARE(queue.size(), 5);
+        const QStringList groups{QStringLiteral("breached"), QStringLiteral("dueSoon"), QStringLiteral("dueToday"),
+                                 QStringLiteral("later"), QStringLiteral("waiting")};
+        std::pair<qsizetype, QString> last;
+        for (const QJsonValue &entry : queue) {
+            const std::pair<qsizetype, QString> place{groups.indexOf(entry[u"group"].toString()),
+                                                      entry[u"dueAt"].toString()};
+            QVERIFY(place.first >= 0);
+            QVERIFY(place >= last);
+            QVERIFY(!entry[u"name"].toString().isEmpty());
+            last = place;
+        }
+    }
+
+    void aQueueWithoutADatabaseOrWithADamagedOneEndsWithFive()
+    {
+        QTemporaryDir folder;
+        QCOMPARE(relayctl(on(folder, {QStringLiteral("queue")})).code, 5);
+        Account account;
+        account.kind = Account::Kind::Hub;
+        account.url = QUrl(address);
+        QFile damaged(Paths::inFolder(folder.path()).databaseOf(account));
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write(QByteArray(8192, 'x'));
+        damaged.close();
+
+        QCOMPARE(relayctl(on(folder, {QStringLiteral("queue")})).code, 5);
+        QCOMPARE(relayctl(on(folder, {QStringLiteral("doctor"), QStringLiteral("--password-stdin")}), "x\n").code, 5);
+    }
+
+    void aServerThatIsNotThereEndsWithThree()
+    {
+        QTemporaryDir folder;
+
+        const Ended ended = relayctl(
+            on(folder, {QStringLiteral("sync"), QStringLiteral("--once"), QStringLiteral("--password-stdin")}), "x\n");
+
+        QCOMPARE(ended.code, 3);
+        QVERIFY(ended.err.contains("network"));
+    }
+
+    void theDoctorWithNothingPresentSaysSoOfEach()
+    {
+        QTemporaryDir folder;
+
+        const Ended ended = relayctl(
+            {QStringLiteral("doctor"), QStringLiteral("--json"), QStringLiteral("--data-dir"), folder.path()});
+
+        QCOMPARE(ended.code, 1);
+        QMap<QString, QString> states;
+        const QJsonArray findings = QJsonDocument::fromJson(ended.out).array();
+        for (const QJsonValue &finding : findings)
+            states.insert(finding[u"check"].toString(), finding[u"state"].toString());
+        QCOMPARE(states.value(QStringLiteral("database")), QStringLiteral("notChecked"));
+        QCOMPARE(states.value(QStringLiteral("keychain")), QStringLiteral("problem"));
+        QCOMPARE(states.value(QStringLiteral("notifications")), QStringLiteral("problem"));
+        QCOMPARE(states.value(QStringLiteral("server")), QStringLiteral("notChecked"));
+    }
+};
+
+QTEST_GUILESS_MAIN(RelayctlTest)
+#include "relayctl_test.moc"
