@@ -15,6 +15,7 @@ constexpr int gap = 8;
 
 ActionGrid::ActionGrid(const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_grid(new QGridLayout(this))
 {
     setAccessibleName(tr("Actions"));
@@ -56,6 +57,8 @@ void ActionGrid::setFace(Action action, const QString &label, Icon icon)
 
 int ActionGrid::columnsFor(int width) const
 {
+    if (m_theme.textScale() >= 1.5)
+        return 2; // large text keeps its key caps
     int widest = 0;
     for (size_t i = size_t(Action::Email); i < m_buttons.size(); ++i)
         widest = qMax(widest, m_buttons[i]->minimumSizeHint().width());

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] int columnsFor(int width) const;
 
     std::array<KeyedButton *, actionCount> m_buttons{};
+    const Theme &m_theme;
     QGridLayout *m_grid;
     int m_columns = 0;
 };

@@ -11,7 +11,7 @@
 namespace relaydesk {
 namespace {
 
-constexpr int besideNeeds = 366; ///< narrower, the countdown stands below the name
+constexpr int besideNeeds = 420; ///< narrower, the countdown stands below the name
 
 } // namespace
 
