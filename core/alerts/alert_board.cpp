@@ -130,8 +130,8 @@ std::vector<AlertAction> AlertBoard::apply(std::span<const LeadRow *const> upser
         if (isKnown)
             unschedule(watched);
         watched.row = *row;
-        if (!isKnown)
-            watched.rung = loaded ? passed(*row, now) : std::max(Rung::New, passed(*row, now));
+        // A deadline that moved on is a new promise: its steps are told when they come.
+        watched.rung = isKnown ? std::min(watched.rung, passed(*row, now)) : passed(*row, now);
         schedule(watched);
         if (!loaded && (!isKnown || becameMine) && !row->pending)
             news.push_back({row->id, row->owner.isValid() ? AlertKind::NewLead : AlertKind::Unassigned});

@@ -114,6 +114,7 @@ void ShownOrder::apply(std::span<const Change> changes)
     }
     std::vector<QueueKey> gone;
     std::vector<QueueKey> come;
+    m_keys.reserve(m_keys.size() + (changes.size() > m_keys.size() ? changes.size() : 0));
     for (const Change &change : changes) {
         if (const auto found = m_keys.find(change.id.value()); found != m_keys.end()) {
             gone.push_back(found->second);
@@ -126,17 +127,29 @@ void ShownOrder::apply(std::span<const Change> changes)
     }
     std::ranges::sort(gone);
     std::ranges::sort(come);
-    std::vector<QueueKey> kept;
-    kept.reserve(m_order.size() - gone.size() + come.size());
-    std::ranges::set_difference(m_order, gone, std::back_inserter(kept));
-    if (come.empty()) {
-        m_order = std::move(kept);
-    } else {
-        std::vector<QueueKey> merged;
-        merged.reserve(kept.size() + come.size());
-        std::ranges::merge(kept, come, std::back_inserter(merged));
-        m_order = std::move(merged);
+    // Whole stretches between two changes are copied: a search for each change, no comparison for each lead.
+    m_next.clear();
+    m_next.reserve(m_order.size() - gone.size() + come.size());
+    auto from = m_order.cbegin();
+    auto leaving = gone.cbegin();
+    auto entering = come.cbegin();
+    while (leaving != gone.cend() || entering != come.cend()) {
+        // At the same place the old one goes first, so that the new one lands where it stood.
+        const bool enters = leaving == gone.cend() || (entering != come.cend() && *entering < *leaving);
+        const QueueKey &key = enters ? *entering : *leaving;
+        const auto to = std::lower_bound(from, m_order.cend(), key);
+        m_next.insert(m_next.end(), from, to);
+        from = to;
+        if (enters) {
+            m_next.push_back(key);
+            ++entering;
+        } else {
+            ++from;
+            ++leaving;
+        }
     }
+    m_next.insert(m_next.end(), from, m_order.cend());
+    m_order.swap(m_next);
     countGroups();
 }
 

@@ -55,6 +55,7 @@ private:
 
     static constexpr int groups = 5;
     std::vector<QueueKey> m_order;
+    std::vector<QueueKey> m_next; ///< kept between changes: fresh megabytes from the system cost more than the copy
     std::unordered_map<qint64, QueueKey> m_keys;
     std::array<size_t, groups + 1> m_starts{}; ///< where each group begins in m_order
 };

@@ -153,6 +153,64 @@ private Q_SLOTS:
         QCOMPARE(f.model.rowCount(), 0);
     }
 
+    void aRowThatMovesKeepsItsPersistentIndexInAnyGroup()
+    {
+        Fixture f;
+        const Instant now = f.clock.now();
+        f.apply({makeRow(1, now + 6min), makeRow(2, now + 20min), makeRow(3, now + 30min)});
+        const QPersistentModelIndex selected(f.model.indexOf(LeadId(1)));
+        QSignalSpy reset(&f.model, &QAbstractItemModel::modelReset);
+
+        f.clock.advance(2min); // into a group that was not there
+        QVERIFY(selected.isValid());
+        f.apply({makeRow(2, now + 4min)});  // beside it
+        f.clock.advance(5min);              // and on, into the next
+        f.apply({makeRow(1, now + 40min)}); // and back, behind another
+
+        QVERIFY(selected.isValid());
+        QCOMPARE(selected.data(QueueModel::LeadIdRole).toLongLong(), 1);
+        QCOMPARE(f.shown(), lines("[Breached 1]|2|[Due today 2]|3|1"));
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void aClockSetBackPutsEveryRowWhereItBelongs()
+    {
+        Fixture f;
+        const Instant now = f.clock.now();
+        f.clock.jump(24h);
+        f.apply({makeRow(1, now + 1h), makeRow(2, now + 2h)});
+        QCOMPARE(f.shown().first(), QStringLiteral("[Breached 2]"));
+
+        f.clock.jump(-24h);
+        f.apply({makeRow(3, now + 3h)});
+
+        QCOMPARE(f.shown(), lines("[Due today 3]|1|2|3"));
+    }
+
+    void aMarkFadesOnTimeWhileOthersKeepComing()
+    {
+        Fixture f;
+        const Instant now = f.clock.now();
+        f.apply({makeRow(1, now + 1h)});
+        f.clock.advance(3s);
+        f.apply({makeRow(2, now + 2h)});
+        f.clock.advance(1s);
+        QVERIFY(!f.model.indexOf(LeadId(1)).data(QueueModel::NewRole).toBool());
+        QVERIFY(f.model.indexOf(LeadId(2)).data(QueueModel::NewRole).toBool());
+    }
+
+    void heldCountsFollowALeadThatChangesAgainAndAgain()
+    {
+        Fixture f;
+        const Instant now = f.clock.now();
+        f.apply({makeRow(1, now + 1h), makeRow(2, now + 2h)});
+        f.model.hold();
+        f.apply({makeRow(2, now + 30min), makeRow(9, now + 3h)});
+        QCOMPARE(f.model.held(), (QueueModel::Held{true, 1, 1}));
+        f.apply({makeRow(2, now + 2h)}, {LeadId(9)});
+        QCOMPARE(f.model.held(), (QueueModel::Held{true, 0, 0}));
+    }
+
     void selectionSurvivesAnyRunOfChanges()
     {
         std::mt19937 random(4711);

@@ -77,7 +77,7 @@ QString singleBody(const LeadRow &row, const QString &why, AlertKind kind)
     if (row.employees > 0)
         who << AlertWords::tr("%n people", nullptr, row.employees);
     if (!row.country.isEmpty())
-        who << QLocale::territoryToString(QLocale::codeToTerritory(row.country));
+        who << countryName(row.country);
     who.removeAll(QString());
     QStringList lines{who.join(QStringLiteral(", ")), why};
     if (kind == AlertKind::Breached)

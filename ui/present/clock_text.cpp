@@ -134,7 +134,8 @@ QString momentText(Instant at, Instant now, const QLocale &locale)
     const qint64 days = local.date().daysTo(here.date());
     if (days == 0)
         return locale.toString(local.time(), QStringLiteral("HH:mm"));
-    if (days > 0 && days < 7)
+    // Within a week either way: tomorrow at nine is no mere date.
+    if (days > -7 && days < 7)
         return locale.toString(local, QStringLiteral("ddd HH:mm"));
     if (local.date().year() == here.date().year())
         return locale.toString(local.date(), QStringLiteral("d MMM"));

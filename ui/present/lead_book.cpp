@@ -58,7 +58,7 @@ qsizetype LeadBook::size() const
 
 bool LeadBook::put(LeadRow row)
 {
-    for (QString *text : {&row.role, &row.industry, &row.country, &row.source, &row.sla.policy})
+    for (QString *text : {&row.role, &row.company, &row.industry, &row.country, &row.source, &row.sla.policy})
         *text = shared(*text);
     row.owner = RepId(shared(row.owner.value()));
     row.team = TeamId(shared(row.team.value()));

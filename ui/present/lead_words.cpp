@@ -102,7 +102,7 @@ std::optional<WhyClause> companyClause(const Lead &lead)
     if (!lead.company.industry.isEmpty())
         known << displayText(lead.company.industry, 60);
     if (!lead.company.country.isEmpty())
-        known << QLocale::territoryToString(QLocale::codeToTerritory(lead.company.country));
+        known << countryName(lead.company.country);
     known.removeAll(QString());
     if (known.isEmpty())
         return std::nullopt;
@@ -157,7 +157,8 @@ QString spokenRow(const LeadRow &row, Instant now)
     if (row.grade.engagement >= 0)
         parts << LeadWords::tr("engagement %1").arg(row.grade.engagementStep());
     if (!row.signals.empty())
-        parts << chipLabel(row.signals.front()).toLower();
+        parts << (isIntent(row.signals.front().kind) ? chipLabel(row.signals.front()).toLower()
+                                                     : chipLabel(row.signals.front()));
     if (row.pending)
         parts << LeadWords::tr("waiting to be sent");
     parts.removeAll(QString());
@@ -172,6 +173,13 @@ QStringList companyFacts(const LeadRow &row, const QLocale &locale)
     facts << displayText(row.industry, 60) << displayText(row.country, 8);
     facts.removeAll(QString());
     return facts;
+}
+
+QString countryName(const QString &code)
+{
+    // Qt calls a code that it does not know "Default".
+    const QLocale::Territory territory = QLocale::codeToTerritory(code);
+    return territory == QLocale::AnyTerritory ? QString() : QLocale::territoryToString(territory);
 }
 
 QString outcomeLabel(AttemptOutcome outcome)

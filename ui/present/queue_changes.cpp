@@ -9,7 +9,8 @@ namespace relaydesk {
 namespace {
 using namespace std::chrono_literals;
 constexpr Duration markShown = 4s;
-constexpr size_t fewChanges = 12; ///< above, one relayout is cheaper than single row operations
+constexpr size_t fewChanges = 12;  ///< above, one relayout is cheaper than single row operations
+constexpr size_t mostMarked = 100; ///< above, a mark on every row would say nothing
 } // namespace
 
 const LeadRow *QueueModel::Private::rowOf(LeadId id) const
@@ -22,8 +23,13 @@ const LeadRow *QueueModel::Private::rowOf(LeadId id) const
 
 Instant QueueModel::Private::dayEnd() const
 {
-    const QDate today = toDateTime(clock.now()).toLocalTime().date();
-    return fromDateTime(today.addDays(1).startOfDay()) - Duration(1);
+    const Instant now = clock.now();
+    if (now < dayFrom || now > dayTo) {
+        const QDate today = toDateTime(now).toLocalTime().date();
+        dayFrom = fromDateTime(today.startOfDay());
+        dayTo = fromDateTime(today.addDays(1).startOfDay()) - Duration(1);
+    }
+    return dayTo;
 }
 
 std::optional<QueueKey> QueueModel::Private::wantedKey(LeadId id) const
@@ -47,9 +53,15 @@ void QueueModel::Private::take(const std::vector<LeadId> &touched, bool loaded)
 {
     for (const LeadId id : touched)
         recount(id);
-    if (isHeld) {
+    // The clock was set back, as when a server tells a machine that it is a day ahead: then rows that no
+    // change names stand in the wrong group, and nothing would ever move them back.
+    const Instant now = clock.now();
+    const bool setBack = !isHeld && now + 1s < std::exchange(seen, now);
+    if (setBack) {
+        recomputeAll();
+    } else if (isHeld) {
         for (const LeadId id : touched)
-            dirty.insert(id.value());
+            holdBack(id);
         cellsChanged(touched);
         tellHeld();
     } else {
@@ -59,50 +71,75 @@ void QueueModel::Private::take(const std::vector<LeadId> &touched, bool loaded)
     Q_EMIT q.countsChanged();
 }
 
+void QueueModel::Private::holdBack(LeadId id)
+{
+    const auto wanted = wantedKey(id);
+    HeldChange change = HeldChange::Cells;
+    if (wanted && !order.keyOf(id))
+        change = HeldChange::Fresh;
+    else if (wanted && !order.staysInPlace(id, *wanted))
+        change = HeldChange::Moved;
+    // Counted as they come: with thousands held back, counting them anew each time would cost whole frames.
+    if (const auto [place, isNew] = dirty.try_emplace(id.value(), change); !isNew)
+        --heldBack[static_cast<size_t>(std::exchange(place->second, change))];
+    ++heldBack[static_cast<size_t>(change)];
+}
+
+void QueueModel::Private::forgetHeld()
+{
+    dirty.clear();
+    heldBack = {};
+}
+
 void QueueModel::Private::settle(const std::vector<LeadId> &touched, bool withMarks)
 {
     const Instant end = dayEnd();
     const Instant now = clock.now();
     std::vector<ShownOrder::Change> changes;
-    std::vector<std::pair<LeadId, int>> before;
     for (const LeadId id : touched) {
         const LeadRow *row = book.find(id);
         std::optional<QueueKey> wanted;
         if (row && isInScope(*row, scope) && (!accept || accept(*row)))
             wanted = relaydesk::keyOf(*row, now, end);
         const QueueKey *old = order.keyOf(id);
-        if (old ? (!wanted || *wanted != *old) : wanted.has_value()) {
+        if (old ? (!wanted || *wanted != *old) : wanted.has_value())
             changes.push_back({id, wanted});
-            before.emplace_back(id, order.lineOf(id));
-        }
     }
-    if (!changes.empty()) {
-        const bool few = changes.size() <= fewChanges;
-        few ? settleOneByOne(changes) : relayout(changes);
-        for (const auto &[id, line] : before) {
-            const int after = order.lineOf(id);
-            if (withMarks && few && after >= 0)
-                mark(id, {line < 0 ? 0 : line - after, line < 0});
-        }
+    std::vector<std::pair<LeadId, int>> before;
+    if (withMarks && changes.size() <= mostMarked) {
+        for (const ShownOrder::Change &change : changes)
+            before.emplace_back(change.id, order.lineOf(change.id));
     }
-    cellsChanged(touched);
-    if (!changes.empty())
-        headsChanged();
+    if (changes.size() > fewChanges) {
+        relayout(changes);
+        markMoves(before);
+        // One signal over all: each view repaints after a new layout anyway.
+        if (order.lineCount() > 0)
+            Q_EMIT q.dataChanged(q.index(0), q.index(order.lineCount() - 1));
+    } else {
+        settleOneByOne(changes);
+        markMoves(before);
+        cellsChanged(touched);
+        if (!changes.empty())
+            headsChanged();
+    }
     armCrossing();
 }
 
 void QueueModel::Private::settleOneByOne(std::span<const ShownOrder::Change> changes)
 {
     for (const ShownOrder::Change &change : changes) {
-        if (const QueueKey *old = order.keyOf(change.id)) {
+        const QueueKey *old = order.keyOf(change.id);
+        if (old && change.key) {
+            moveOne(change);
+        } else if (old) {
             const int line = order.lineOf(change.id);
             // The last of a group takes its head along.
             const int first = order.countOf(old->group) == 1 ? line - 1 : line;
             q.beginRemoveRows({}, first, line);
-            order.apply(std::array{ShownOrder::Change{change.id, std::nullopt}});
+            order.apply(std::array{change});
             q.endRemoveRows();
-        }
-        if (change.key) {
+        } else if (change.key) {
             const int line = order.lineFor(*change.key);
             const int last = order.countOf(change.key->group) == 0 ? line + 1 : line;
             q.beginInsertRows({}, line, last);
@@ -110,6 +147,22 @@ void QueueModel::Private::settleOneByOne(std::span<const ShownOrder::Change> cha
             q.endInsertRows();
         }
     }
+}
+
+void QueueModel::Private::moveOne(const ShownOrder::Change &change)
+{
+    const QueueGroup from = order.keyOf(change.id)->group;
+    const QueueGroup to = change.key->group;
+    // A head that comes or goes with the row cannot be said as a move; a removal and an insertion would cost
+    // the selection, so the layout changes instead.
+    if (from != to && (order.countOf(from) == 1 || order.countOf(to) == 0))
+        return relayout(std::array{change});
+    const int line = order.lineOf(change.id);
+    // False where the row stays between its neighbours.
+    const bool moves = q.beginMoveRows({}, line, line, {}, order.lineFor(*change.key));
+    order.apply(std::array{change});
+    if (moves)
+        q.endMoveRows();
 }
 
 void QueueModel::Private::relayout(std::span<const ShownOrder::Change> changes)
@@ -143,7 +196,7 @@ void QueueModel::Private::recomputeAll()
         if (!book.find(key.id))
             touched.push_back(key.id);
     }
-    dirty.clear();
+    forgetHeld();
     settle(touched, false);
     kept.clear();
     tellHeld();
@@ -168,21 +221,38 @@ void QueueModel::Private::headsChanged()
     }
 }
 
-void QueueModel::Private::mark(LeadId id, RowMark rowMark)
+void QueueModel::Private::markMoves(std::span<const std::pair<LeadId, int>> before)
 {
-    if (rowMark.moved == 0 && !rowMark.fresh)
-        return;
-    marks.insert_or_assign(id.value(), rowMark);
-    clock.cancel(marksAlarm);
-    marksAlarm = clock.at(clock.now() + markShown, &q, [this] { clearMarks(); });
+    const Instant until = clock.now() + markShown;
+    for (const auto &[id, line] : before) {
+        const int after = order.lineOf(id);
+        const RowMark found{line < 0 ? 0 : line - after, line < 0, until};
+        if (after >= 0 && (found.moved != 0 || found.fresh))
+            marks.insert_or_assign(id.value(), found);
+    }
+    if (!marks.empty() && marksAlarm == 0)
+        marksAlarm = clock.at(until, &q, [this] { clearMarks(); });
 }
 
 void QueueModel::Private::clearMarks()
 {
-    std::vector<LeadId> marked;
-    for (const auto &[id, rowMark] : std::exchange(marks, {}))
-        marked.push_back(LeadId(id));
-    cellsChanged(marked);
+    // Only those that are over: with a steady stream of changes, no mark may outlive its time.
+    marksAlarm = 0;
+    const Instant now = clock.now();
+    std::vector<LeadId> cleared;
+    OptionalInstant next;
+    for (const auto &[id, rowMark] : marks) {
+        // Set back, the clock would leave marks standing for as long.
+        if (rowMark.until <= now || rowMark.until > now + markShown)
+            cleared.push_back(LeadId(id));
+        else if (!next || rowMark.until < *next)
+            next = rowMark.until;
+    }
+    for (const LeadId id : cleared)
+        marks.erase(id.value());
+    if (next)
+        marksAlarm = clock.at(*next, &q, [this] { clearMarks(); });
+    cellsChanged(cleared);
 }
 
 std::vector<LeadId> QueueModel::Private::crossers() const
@@ -228,7 +298,7 @@ void QueueModel::Private::onCrossing()
     const std::vector<LeadId> touched = crossers();
     if (isHeld) {
         for (const LeadId id : touched)
-            dirty.insert(id.value());
+            holdBack(id);
         cellsChanged(touched);
         tellHeld();
         armCrossing();
@@ -241,8 +311,8 @@ void QueueModel::Private::recount(LeadId id)
 {
     const LeadRow *row = book.find(id);
     quint8 now = 0;
+    QueueScope asked = scope;
     for (int w = 0; row && w < 3; ++w) {
-        QueueScope asked = scope;
         asked.whose = static_cast<QueueScope::Whose>(w);
         if (isInScope(*row, asked))
             now = static_cast<quint8>(now | (1U << static_cast<unsigned>(w)));

@@ -167,11 +167,11 @@ void QueueModel::release()
     if (!std::exchange(d->isHeld, false))
         return;
     std::vector<LeadId> touched = d->crossers();
-    for (const qint64 id : d->dirty)
+    for (const auto &[id, change] : d->dirty)
         touched.push_back(LeadId(id));
     std::ranges::sort(touched);
     touched.erase(std::ranges::unique(touched).begin(), touched.end());
-    d->dirty.clear();
+    d->forgetHeld();
     d->settle(touched, true);
     d->kept.clear();
     d->tellHeld();
@@ -179,18 +179,9 @@ void QueueModel::release()
 
 QueueModel::Held QueueModel::held() const
 {
-    Held found{.held = d->isHeld};
-    for (const qint64 value : d->dirty) {
-        const LeadId id(value);
-        const auto wanted = d->wantedKey(id);
-        if (!wanted)
-            continue;
-        if (!d->order.keyOf(id))
-            ++found.fresh;
-        else if (!d->order.staysInPlace(id, *wanted))
-            ++found.moved;
-    }
-    return found;
+    return {.held = d->isHeld,
+            .fresh = d->heldBack[static_cast<size_t>(HeldChange::Fresh)],
+            .moved = d->heldBack[static_cast<size_t>(HeldChange::Moved)]};
 }
 
 QModelIndex QueueModel::indexOf(LeadId id) const

@@ -4,7 +4,7 @@
 #include "core/queue/shown_order.h"
 #include "ui/present/queue_model.h"
 
-#include <unordered_set>
+#include <unordered_map>
 
 namespace relaydesk {
 
@@ -13,7 +13,11 @@ struct RowMark
 {
     int moved = 0;
     bool fresh = false;
+    Instant until{};
 };
+
+/// What will happen to a row when the order is let go.
+enum class HeldChange : quint8 { Cells, Fresh, Moved };
 
 class QueueModel::Private
 {
@@ -34,12 +38,15 @@ public:
     void take(const std::vector<LeadId> &touched, bool loaded);
     void settle(const std::vector<LeadId> &touched, bool marks);
     void settleOneByOne(std::span<const ShownOrder::Change> changes);
+    void moveOne(const ShownOrder::Change &change);
+    void holdBack(LeadId id);
+    void forgetHeld();
     void relayout(std::span<const ShownOrder::Change> changes);
     void recomputeAll();
     void keepDeparting(const std::vector<LeadId> &removed);
     void cellsChanged(const std::vector<LeadId> &touched);
     void headsChanged();
-    void mark(LeadId id, RowMark mark);
+    void markMoves(std::span<const std::pair<LeadId, int>> before);
     void clearMarks();
 
     // time
@@ -63,11 +70,15 @@ public:
 
     bool isHeld = false;
     Held toldHeld;
-    std::unordered_set<qint64> dirty;         ///< changed while held
-    std::unordered_map<qint64, LeadRow> kept; ///< gone while held
+    std::unordered_map<qint64, HeldChange> dirty; ///< changed while held
+    std::array<int, 3> heldBack{};                ///< how many of each kind are in dirty
+    std::unordered_map<qint64, LeadRow> kept;     ///< gone while held
 
     std::unordered_map<qint64, RowMark> marks;
     AlarmId marksAlarm = 0;
+    Instant seen{};            ///< the latest time ever seen: time may be set back
+    mutable Instant dayFrom{}; ///< the day whose end dayEnd() remembers
+    mutable Instant dayTo{};
     AlarmId crossingAlarm = 0;
 
     std::unordered_map<qint64, quint8> membership; ///< one bit a scope
