@@ -2,6 +2,7 @@
 #include "core/store/lead_reads.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace relaydesk {
 
@@ -22,10 +23,20 @@ Result<std::vector<LeadRow>> readRows(Cursor rows, SharedTexts &shared)
     return leads;
 }
 
-bool isMoreUrgent(const LeadRow &a, const LeadRow &b)
+/// Sorts small keys and moves every row once: a row is large.
+std::vector<LeadRow> mostUrgentFirst(std::vector<LeadRow> rows)
 {
-    const auto due = [](const LeadRow &row) { return row.sla.dueAt.value_or(Instant::max()); };
-    return due(a) != due(b) ? due(a) < due(b) : a.id < b.id;
+    using Key = std::tuple<Instant, LeadId, size_t>;
+    std::vector<Key> keys;
+    keys.reserve(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i)
+        keys.emplace_back(rows[i].sla.dueAt.value_or(Instant::max()), rows[i].id, i);
+    std::ranges::sort(keys);
+    std::vector<LeadRow> sorted;
+    sorted.reserve(rows.size());
+    for (const Key &key : keys)
+        sorted.push_back(std::move(rows[std::get<size_t>(key)]));
+    return sorted;
 }
 
 } // namespace
@@ -65,9 +76,9 @@ Result<std::vector<LeadRow>> LeadReads::queue(int limit, int offset) const
 Result<std::vector<LeadRow>> LeadReads::readAll() const
 {
     Result<std::vector<LeadRow>> rows = readRows(m_all.query(), m_shared);
-    if (rows)
-        std::ranges::sort(*rows, isMoreUrgent);
-    return rows;
+    if (!rows)
+        return rows;
+    return mostUrgentFirst(*std::move(rows));
 }
 
 Result<std::vector<LeadRow>> LeadReads::queueOf(const RepId &owner, int limit) const

@@ -47,7 +47,9 @@ class Store
 public:
     enum class Access { Write, Read };
 
-    /// Opens, or makes with mode 0600 in a folder of 0700, and migrates (a backup first).
+    /// Opens, or makes with mode 0600 in a folder of 0700, and migrates (a backup first). Writing checks a
+    /// file of up to 64 MB on the way; for a larger one call check() once there is time. Reading needs a
+    /// database that a writer has made and migrated: NotFound, Storage.
     /// StorageTooNew, StorageCorrupt, StorageReadOnly, StorageFull, Storage (locked by another program).
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const QString &path, Access access);
     ~Store();
@@ -69,9 +71,12 @@ public:
     [[nodiscard]] Result<ChangeSet> enqueue(const Command &command, Instant now);
     /// Applies and journals a command that no server takes.
     [[nodiscard]] Result<ChangeSet> applyLocally(const Command &command, Instant now);
-    /// Takes a waiting operation back without a trace; NotFound once it is in flight or gone.
+    /// Takes a waiting operation back without a trace, its journal entry included; NotFound once it is in
+    /// flight or gone, or where an earlier try may have reached the server (UnknownOutcome, Timeout).
     [[nodiscard]] Result<ChangeSet> withdraw(const OperationId &operation, Instant now);
-    /// Marks the oldest due operation (one per lead at a time, in order) as in flight and returns it.
+    /// Marks the oldest due operation (one per lead at a time, in order) as in flight and returns it;
+    /// attempts are those before this one. First come the operations that were in flight when the program
+    /// ended: attempts > 0 and lastError UnknownOutcome, to be looked up before they are repeated.
     [[nodiscard]] Result<std::optional<OutboxEntry>> takeDue(Instant now);
     /// When the next waiting operation becomes due; nothing when none waits.
     [[nodiscard]] Result<OptionalInstant> nextDue() const;
@@ -100,10 +105,12 @@ public:
     [[nodiscard]] Result<SearchResult> search(const QString &text, int limit) const;
     [[nodiscard]] Result<Directory> directory() const;
     [[nodiscard]] Result<QByteArray> cursor(const QString &feed) const;
+    /// Counted when asked, over every lead: for the reader's strand.
     [[nodiscard]] Result<std::vector<MappingCoverage>> coverage() const;
     [[nodiscard]] Result<std::vector<HandoffEvent>> journal(qint64 afterSeq, int limit) const;
     [[nodiscard]] Result<qint64> revision() const;
     /// Every lead changed after revision \a after in revision order, at most \a limit; the hub's change feed.
+    /// A revision (at most 500 leads) is never cut, so a smaller limit may be exceeded.
     struct Changes
     {
         std::vector<Lead> leads;
