@@ -80,7 +80,7 @@ void AlertStation::onBook(const std::vector<LeadId> &upserted, const std::vector
         if (const LeadRow *row = m_book.find(id))
             rows.push_back(row);
     }
-    carryOut(m_board.apply(rows, removed, loaded, m_clock.now()));
+    carryOut(m_board.apply(rows, removed, loaded || m_reading, m_clock.now()));
     arm();
 }
 

@@ -21,6 +21,8 @@ public:
     void setMe(const RepId &me, const TeamId &team);
     /// Off: nothing is shown; what is on the screen goes.
     void setOn(bool on);
+    /// While the first whole scan runs nothing is news; deadlines are watched all the same.
+    void setReading(bool reading) { m_reading = reading; }
     void pauseFor(std::chrono::minutes length);
     void resume();
     [[nodiscard]] bool isQuiet() const { return !m_on || m_board.pausedUntil().has_value(); }
@@ -45,6 +47,7 @@ private:
     AlertBoard m_board;
     std::optional<AlarmId> m_alarm;
     bool m_on = true;
+    bool m_reading = true; ///< until the link says otherwise
 };
 
 /// An alert as the notifier takes it.

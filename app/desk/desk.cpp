@@ -71,6 +71,7 @@ void Desk::connectStore()
     connect(&m_store, &DeskStore::loaded, this, [this] {
         m_loaded = true;
         m_window.window().showDesk();
+        m_window.selectSomething();
         readParked();
         if (m_secret)
             m_link.connectWith(*std::exchange(m_secret, std::nullopt));
@@ -201,6 +202,9 @@ void Desk::onStatus(const SyncStatus &sync)
 {
     const bool parkedChanged = sync.parked != m_status.status().parked;
     m_status.setSync(sync);
+    m_alerts.setReading(sync.phase == SyncStatus::Phase::NotStarted || sync.phase == SyncStatus::Phase::FirstSync);
+    if (sync.phase == SyncStatus::Phase::Synced)
+        m_window.selectSomething();
     if (parkedChanged)
         readParked();
     if (sync.phase == SyncStatus::Phase::Synced && !m_rescued.empty())

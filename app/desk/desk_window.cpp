@@ -184,6 +184,16 @@ void DeskWindow::openLead(LeadId lead)
     m_window->openPanel();
 }
 
+void DeskWindow::selectSomething()
+{
+    if (m_page->currentLead().isValid() || m_parts.queue.leadCount() == 0)
+        return;
+    m_page->view()->selectRow(0);
+    const QWidget *focused = m_window->focusWidget();
+    if (!focused || !m_panel->isAncestorOf(focused))
+        m_page->focusList();
+}
+
 void DeskWindow::select(LeadId lead)
 {
     if (lead == m_selected)

@@ -44,6 +44,8 @@ public:
     void showStatus(const DeskStatus &status);
     /// Shows one lead, whether it is in the list or not.
     void openLead(LeadId lead);
+    /// The most urgent lead, where none is selected yet; the list gets the keyboard.
+    void selectSomething();
     /// Leads that changed: the panel follows if its own is among them.
     void leadsChanged(const std::vector<LeadId> &upserted, const std::vector<LeadId> &removed);
     void showConflict(const Conflict &conflict);

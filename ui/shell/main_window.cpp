@@ -9,6 +9,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QWindow>
@@ -27,7 +28,9 @@ MainWindow::MainWindow(const Theme &theme, const DeskScreens &screens, QWidget *
     setWindowTitle(tr("Relaydesk"));
     setWindowIcon(QIcon(iconPixmap(theme, Icon::Logo, 64, ColorRole::Accent)));
     setMinimumSize(800, 560);
-    resize(1440, 900);
+    // The design's size, or what the screen has beside its panels and the window's frame.
+    const QSize room = screen()->availableSize() - QSize(16, 48);
+    resize(QSize(1440, 900).boundedTo(room).expandedTo(minimumSize()));
     m_whole = new QStackedWidget(this);
     m_desk = buildDesk(screens);
     m_whole->addWidget(m_desk);
