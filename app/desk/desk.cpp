@@ -81,7 +81,8 @@ void Desk::connectStore()
 void Desk::connectLink()
 {
     connect(&m_link, &AccountLink::changed, this, [this](const ChangeSet &changes) {
-        m_book.apply(changes);
+        // What the first reading brings is not news: nobody wants an alert for each lead of last year.
+        m_book.apply(changes, m_status.status().sync == DeskStatus::Sync::FirstSync);
         std::vector<LeadId> upserted;
         for (const LeadRow &row : changes.upserted)
             upserted.push_back(row.id);

@@ -25,10 +25,11 @@ bool isAsleep(const SlaClock &clock, Instant now)
 
 RingState ringAt(const SlaClock &clock, Instant now)
 {
-    if (clock.answeredAt)
-        return RingState::Answered;
+    // A lead that was answered and then put aside shows when it wakes: that is what comes next.
     if (isAsleep(clock, now))
         return RingState::Paused;
+    if (clock.answeredAt)
+        return RingState::Answered;
     if (!clock.dueAt)
         return RingState::None;
     const Duration left = *clock.dueAt - now;

@@ -61,7 +61,7 @@ QueueKey keyOf(const LeadRow &row, Instant now, Instant dayEnd)
     Instant due = row.sla.dueAt.value_or(never);
     // Who waits is ordered by when they wake; who waits for a reply comes last.
     if (group == QueueGroup::Waiting)
-        due = row.sla.answeredAt ? never : row.sla.pausedUntil.value_or(never);
+        due = isAsleep(row.sla, now) ? row.sla.pausedUntil.value_or(never) : never;
     return {group, due, gradeRank(row.grade), row.id};
 }
 

@@ -8,7 +8,7 @@ LeadBook::LeadBook(QObject *parent)
 {
 }
 
-void LeadBook::apply(const ChangeSet &changes)
+void LeadBook::apply(const ChangeSet &changes, bool loaded)
 {
     std::vector<LeadId> upserted;
     std::vector<LeadId> removed;
@@ -25,7 +25,7 @@ void LeadBook::apply(const ChangeSet &changes)
     for (const LeadId id : removed)
         m_rows.erase(id.value());
     if (!upserted.empty() || !removed.empty())
-        Q_EMIT changed(upserted, removed, false);
+        Q_EMIT changed(upserted, removed, loaded);
 }
 
 void LeadBook::load(std::vector<LeadRow> rows)

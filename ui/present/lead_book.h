@@ -17,8 +17,9 @@ class LeadBook final : public QObject
 public:
     explicit LeadBook(QObject *parent = nullptr);
 
-    /// Swallows a change set; emits changed() once, with the ids that really differ.
-    void apply(const ChangeSet &changes);
+    /// Swallows a change set; emits changed() once, with the ids that really differ. \a loaded: part of the
+    /// first reading, so nothing of it is news.
+    void apply(const ChangeSet &changes, bool loaded = false);
     /// The same for rows read from the store at start, without "new" marks.
     void load(std::vector<LeadRow> rows);
     /// nullptr for a lead that is not in the queue. Valid until the next apply() or load().
