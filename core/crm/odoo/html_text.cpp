@@ -79,7 +79,7 @@ private:
         if (closing)
             ++from;
         qsizetype to = from;
-        while (to < rest.size() && rest[to].isLetterOrNumber())
+        while (to < rest.size() && (rest[to].isLetter() || (to > from && rest[to].isNumber())))
             ++to;
         const QStringView tag = rest.sliced(from, to - from);
         if (tag.isEmpty() && !rest.startsWith(u"<!") && !rest.startsWith(u"<?")) {
