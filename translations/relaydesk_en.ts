@@ -1,4 +1,2840 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, company</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lead for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lead, nobody&apos;s yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five minutes left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) for you</source>
+        <translation>
+            <numerusform>%n lead for you</numerusform>
+            <numerusform>%n leads for you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the %2 are over and no contact is logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: contact by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who · clock</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n people</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call now or hand on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClockWords</name>
+    <message>
+        <source>%1 h %2 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snoozed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due in less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) overdue</source>
+        <translation>
+            <numerusform>%n minute overdue</numerusform>
+            <numerusform>%n minutes overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n minute(s)</source>
+        <translation>
+            <numerusform>due in %n minute</numerusform>
+            <numerusform>due in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) overdue</source>
+        <translation>
+            <numerusform>%n hour overdue</numerusform>
+            <numerusform>%n hours overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n hour(s)</source>
+        <translation>
+            <numerusform>due in %n hour</numerusform>
+            <numerusform>due in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n day(s)</source>
+        <translation>
+            <numerusform>due in %n day</numerusform>
+            <numerusform>due in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged an attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made an opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Woke up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took an attempt back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of you changed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague was first, so that entry stands. Yours is kept as a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was first, so that entry stands. Yours is kept as a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep %1&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskOptions</name>
+    <message>
+        <source>A live queue of leads, with the clock of each. Ends with 0, or with 1 when it could not start, 2 when the command line is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the demo team; nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start in the tray, where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light, dark or system, for this start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown argument; see --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>The address sends on to another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following it would hand your key to another server. Enter the address it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRM has a problem of its own (status %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The next try follows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and the network. Everything already read stays readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be busy. The next try follows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is expired, made for another name, or signed by nobody this computer trusts. No key was sent. Ask who runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not accept this user and key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the database, the user and the key. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not do that in the CRM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the CRM for the right to read and change leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRM asks for a pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next try follows in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next try follows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRM&apos;s quota for today is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading goes on when it is renewed. What you do is kept and sent then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address, the database or the record does not exist, or no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not what a CRM sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page, or an answer cut off on the way. Check that the address is the CRM&apos;s own. Nothing of the answer was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your entry is kept. Correct it, or discard the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else was first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are kept. Choose which one stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke before the CRM answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the change arrived is checked before it is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database on this computer did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program may be using it. Nothing is lost; close the other program and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe and readable. Free some space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or its folder is read-only. Leads can be read; changes cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database on this computer is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is set aside, not deleted, and the leads are read again from the CRM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was written by a newer Relaydesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version would damage it and has not touched it. Install the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain is available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is asked for each time and never written to disk. Unlock or install a keychain to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relaydesk made a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Copy the code below and tell us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HubOptions</name>
+    <message>
+        <source>Serves a team&apos;s leads to its desks over HTTP on this machine (127.0.0.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the hub with a simulated team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen on this port; 0 takes a free one and ends with the standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the database in this folder; without it, it is temporary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number gives the same team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads of history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More open leads, for measuring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new lead about every so many seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happens by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version serves the demo team only: add --demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints one line of JSON with the port, the token and the person once it serves.
+Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
+4 the database cannot be opened or filled, 5 the installation is not complete.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Next lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list, close, clear search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the held order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log an attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeadWords</name>
+    <message>
+        <source>Requested demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webinar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicked e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested a demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent the form “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewed a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended a webinar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicked in “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicked in an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used a tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chatted with us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We wrote an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fifth time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for a demo %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for a quote %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for a call %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n people</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Company fits the profile: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ×%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit %1, %2 of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement %1, %2 of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>fit sentence, engagement sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>engagement %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s), last %2 ago.</source>
+        <translation>
+            <numerusform>%1, %n time, last %2 ago.</numerusform>
+            <numerusform>%1, %n times, last %2 ago.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OdooNote</name>
+    <message>
+        <source>Call: reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call: left a voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call: no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call: wrong number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last attempt was logged by mistake and does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PanelWords</name>
+    <message>
+        <source>%1 local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has taken it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contact by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQL %1, rule “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <comment>9 events today</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>9 events in 12 days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>city, country</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from form to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock runs on: the lead is back before it is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock pauses meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lead is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your enquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello %1,
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeWords</name>
+    <message>
+        <source>In 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After lunch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When they reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>Offline, trying now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline, next try in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>First sync, %n lead(s)</source>
+        <translation>
+            <numerusform>First sync, %n lead</numerusform>
+            <numerusform>First sync, %n leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First sync, %1 %</source>
+        <comment>per cent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not syncing since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synced now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synced %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can keep working. Clocks keep running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your CRM no longer accepts the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing leads received until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The CRM refused %n change(s)</source>
+        <translation>
+            <numerusform>The CRM refused %n change</numerusform>
+            <numerusform>The CRM refused %n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your entries are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayWords</name>
+    <message>
+        <source>Relaydesk: offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relaydesk: alerts paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Relaydesk: a clock has run out, %n lead(s) waiting</source>
+        <translation>
+            <numerusform>Relaydesk: a clock has run out, %n lead waiting</numerusform>
+            <numerusform>Relaydesk: a clock has run out, %n leads waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Relaydesk: a clock is about to run out, %n lead(s) waiting</source>
+        <translation>
+            <numerusform>Relaydesk: a clock is about to run out, %n lead waiting</numerusform>
+            <numerusform>Relaydesk: a clock is about to run out, %n leads waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Relaydesk: %n lead(s) waiting</source>
+        <translation>
+            <numerusform>Relaydesk: %n lead waiting</numerusform>
+            <numerusform>Relaydesk: %n leads waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Relaydesk: every lead is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>lead, company</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Enter the address of your hub, such as https://hub.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of your Odoo, such as https://crm.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a complete address. It looks like https://crm.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address has to begin with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address, they have fields of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted: everybody on the way can read your key and your leads. Use https:// if the server offers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the invite code from your team lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name of the database. Odoo shows it on its sign-in page, or ask your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name you sign in to Odoo with, often an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter your password, or an API key from your Odoo profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relayctl</name>
+    <message>
+        <source>Reads changes and sends what waits, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the queue as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks everything Relaydesk needs on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: relayctl &lt;command&gt; [options]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relayctl &lt;command&gt; --help says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ActionGrid</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing on to a colleague comes with escalations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::AlertCard</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>role, company</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relaydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relaydesk · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::Application</name>
+    <message>
+        <source>relaydesk: the folder %1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relaydesk: it runs already and does not answer. End it first, or use --data for another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo team is not there: %1. Start the demo again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain answers here, so Relaydesk asks for the password at each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Relaydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>user at server</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relaydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: closing ends Relaydesk and its alerts. Close again to end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::AskStrip</name>
+    <message>
+        <source>Still to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many questions are open</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CompanyColumn</name>
+    <message>
+        <source>Nothing known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ConflictCard</name>
+    <message>
+        <source>Use mine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::Desk</name>
+    <message>
+        <source>The database was damaged and is read again from the CRM. The damaged one is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong by %1. Relaydesk goes by the server&apos;s time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::DeskStatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) refused</source>
+        <translation>
+            <numerusform>%n change refused</numerusform>
+            <numerusform>%n changes refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation>
+            <numerusform>%n waiting to send</numerusform>
+            <numerusform>%n waiting to send</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today %1 of %2 in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody contacted today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % · goal %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::FieldMatchModel</name>
+    <message>
+        <source>Kept with the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field in your CRM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field in Relaydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::FitBar</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::FormField</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::HandoffSteps</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>station and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::HeldBar</name>
+    <message>
+        <source>Order held while you work in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lead(s)</source>
+        <translation>
+            <numerusform>%n new lead</numerusform>
+            <numerusform>%n new leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>1 new lead, 2 moved</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::HeroClock</name>
+    <message>
+        <source>Countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::KeyMap</name>
+    <message>
+        <source>%1 then %2</source>
+        <comment>keys one after the other</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::KeysSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters work in the list and the lead panel, never in a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters are turned off in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::LeadActions</name>
+    <message>
+        <source>Accepted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged for %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed %1 until they reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed %1 to %2, before the clock runs out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note added to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an opportunity now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already sent: the note on %1 stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::LeadHead</name>
+    <message>
+        <source>Place and local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1,</source>
+        <comment>role, before the company</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::LeadPanelView</name>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the list, with J and K or the arrow keys, to see who it is, why now and by when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone number is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail address is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of reasons has not been read from the CRM yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lead cannot be snoozed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. This address is unusual, so nothing is opened for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::LeadPopovers</name>
+    <message>
+        <source>Reject, because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::MainWindow</name>
+    <message>
+        <source>Relaydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::MappingCard</name>
+    <message>
+        <source>Match fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing from the CRM is dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matched</source>
+        <translation>
+            <numerusform>%n matched</numerusform>
+            <numerusform>%n matched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as they are</source>
+        <translation>
+            <numerusform>%n kept as they are</numerusform>
+            <numerusform>%n kept as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::MappingTable</name>
+    <message>
+        <source>Match fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::MeLine</name>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available · %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away · %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::NavRail</name>
+    <message>
+        <source>Relaydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main menu (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::NoteField</name>
+    <message>
+        <source>Add a note for the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ParkedCard</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRM refused 1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The CRM refused %n changes</source>
+        <translation>
+            <numerusform>The CRM refused %n changes</numerusform>
+            <numerusform>The CRM refused %n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Your entry is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Your entry is kept here: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::QueueDelegate</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::QueueEmpty</name>
+    <message>
+        <source>No lead matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search covers all %1 leads, filters are ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The closest name is %1. Search covers all %2 leads, filters are ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every lead is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contacted today, %2 in time. The next lead appears here the moment it is routed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead in this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are hidden.</source>
+        <translation>
+            <numerusform>%n are hidden.</numerusform>
+            <numerusform>%n are hidden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::QueueFilterMenu</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for a demo, a quote or a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::QueueHeader</name>
+    <message>
+        <source>Search leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter, %n on</source>
+        <translation>
+            <numerusform>Filter, %n on</numerusform>
+            <numerusform>Filter, %n on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::QueueModel</name>
+    <message numerus="yes">
+        <source>%1, %n lead(s)</source>
+        <translation>
+            <numerusform>%1, %n lead</numerusform>
+            <numerusform>%1, %n leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due in 5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting and snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock has run out · longest %1 over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::QueuePage</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::QueueRow</name>
+    <message>
+        <source>Taken by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>moved up %n</source>
+        <translation>
+            <numerusform>moved up %n</numerusform>
+            <numerusform>moved up %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved down %n</source>
+        <translation>
+            <numerusform>moved down %n</numerusform>
+            <numerusform>moved down %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::QueueView</name>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::QueueWords</name>
+    <message>
+        <source>No clock runs for this lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact by %1, policy %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::RailButton</name>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ReadingStrip</name>
+    <message>
+        <source>Reading your leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first. You can start with the leads below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::SearchField</name>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::SegmentedSwitch</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New leads, the last minute and a clock that has run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single letters never work while you type in a field. Press ? for all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single-letter keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in is forgotten. Leads and waiting changes stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account to disconnect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::SkeletonRows</name>
+    <message>
+        <source>Leads are being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::SourceForm</name>
+    <message>
+        <source>Keys are kept in your system keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain found: Relaydesk asks for the key each time and never writes it to disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of your Odoo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password or API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::SourcePane</name>
+    <message>
+        <source>Test the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::StoryItem</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>time of an event, and its detail</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::StoryView</name>
+    <message>
+        <source>No events yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 earlier event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier events</source>
+        <translation>
+            <numerusform>%n earlier events</numerusform>
+            <numerusform>%n earlier events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::TestOutcome</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed in as %1, %Ln leads readable.</source>
+        <translation>
+            <numerusform>Signed in as %1, %Ln leads readable.</numerusform>
+            <numerusform>Signed in as %1, %Ln leads readable.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads readable.</source>
+        <translation>
+            <numerusform>%Ln leads readable.</numerusform>
+            <numerusform>%Ln leads readable.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::Tray</name>
+    <message numerus="yes">
+        <source>Open queue, %n more</source>
+        <translation>
+            <numerusform>Open queue, %n more</numerusform>
+            <numerusform>Open queue, %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Relaydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>tray menu: lead and its clock</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume alerts, paused until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 2 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::TroublePage</name>
+    <message>
+        <source>The damaged database is kept beside the new one. Leads are read again from the CRM, and changes that were not sent yet are taken over where they can still be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again from the CRM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Relaydesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::WelcomePage</name>
+    <message>
+        <source>First run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do your leads come from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two teams, 8 reps and 12 months of history, all invented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network, stays on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a team hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your team already shares criteria and routing. Use the invite code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your team lead for the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a CRM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read leads from Odoo and write back only what reps log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, user and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo team runs on this computer and is gone when you close Relaydesk. New leads come in all the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to your CRM in this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the connection first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::WelcomeRail</name>
+    <message>
+        <source>First run, step 1 of 2: source and fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are kept in your system keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are not stored on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source and fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::WhyCard</name>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::AccountOptions</name>
+    <message>
+        <source>The account&apos;s key, as relayctl doctor shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s address, instead of a known account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odoo: the database. Without it, the address is a hub&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odoo: the login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the password, API key or token from standard input, one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps everything in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no http or https address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is set up yet: give --url.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account is active: give --account or --url.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account with the key %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password is stored for this account: give --password-stdin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::CommandLine</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+relayctl %2 --help shows what is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 all well, 1 a problem was found, 2 wrong use, 3 the server cannot be reached, 4 the sign-in was refused, 5 the database refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::DoctorText</name>
+    <message>
+        <source>There is no session bus (DBUS_SESSION_BUS_ADDRESS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, signed in as %2, %3 leads readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not say what time it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock minus this machine&apos;s: %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema %1, %2 leads, whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There, and open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Passwords are asked for each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notification server answers (%1). Alerts are shown in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server is there. It can do: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No StatusNotifier host. A tray of the older XEmbed kind cannot be seen from a shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A StatusNotifier host is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A StatusNotifier watcher without a host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks the database, the keychain, notifications, the tray, the server and the clock. Warnings alone end with 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a JSON array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::QueueText</name>
+    <message>
+        <source>This account has no database yet: run relayctl sync --once first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--scope is mine, team, unassigned or all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the queue of the local database, most urgent first. Asks no server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a JSON array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mine, team, unassigned or all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many leads; 0: every one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--limit is a number, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::SyncText</name>
+    <message>
+        <source>%1 leads here, %2 changed, %3 waiting to be sent, %4 refused, %5 conflicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Relaydesk keeps this account in step just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads what changed into the local database and sends what waits, once. Ends with 1 where something could not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One round; required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --once: keeping in step all the time is the desktop&apos;s work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

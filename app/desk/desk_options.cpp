@@ -25,15 +25,20 @@ std::optional<DeskOptions> DeskOptions::parse(const QStringList &arguments, int 
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        say("A live queue of leads, with the clock of each. Ends with 0, or with 1 when it "
-            "could not start, 2 when the command line is wrong."));
+        say(QT_TRANSLATE_NOOP("DeskOptions",
+                              "A live queue of leads, with the clock of each. Ends with 0, or with 1 when it "
+                              "could not start, 2 when the command line is wrong.")));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption demo(QStringLiteral("demo"), say("Start with the demo team; nothing is kept."));
-    const QCommandLineOption data(QStringLiteral("data"), say("Keep everything in this folder."),
+    const QCommandLineOption demo(QStringLiteral("demo"),
+                                  say(QT_TRANSLATE_NOOP("DeskOptions", "Start with the demo team; nothing is kept.")));
+    const QCommandLineOption data(QStringLiteral("data"),
+                                  say(QT_TRANSLATE_NOOP("DeskOptions", "Keep everything in this folder.")),
                                   QStringLiteral("DIR"));
-    const QCommandLineOption hidden(QStringLiteral("hidden"), say("Start in the tray, where there is one."));
-    const QCommandLineOption theme(QStringLiteral("theme"), say("light, dark or system, for this start."),
+    const QCommandLineOption hidden(QStringLiteral("hidden"),
+                                    say(QT_TRANSLATE_NOOP("DeskOptions", "Start in the tray, where there is one.")));
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   say(QT_TRANSLATE_NOOP("DeskOptions", "light, dark or system, for this start.")),
                                    QStringLiteral("NAME"));
     parser.addOptions({demo, data, hidden, theme});
     exitCode = 2;
@@ -51,7 +56,7 @@ std::optional<DeskOptions> DeskOptions::parse(const QStringList &arguments, int 
     DeskOptions options{parser.isSet(demo), parser.isSet(hidden), parser.value(data), parser.value(theme)};
     const QStringList themes{QString(), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")};
     if (!themes.contains(options.theme) || !parser.positionalArguments().isEmpty()) {
-        print(stderr, say("Unknown argument; see --help."));
+        print(stderr, say(QT_TRANSLATE_NOOP("DeskOptions", "Unknown argument; see --help.")));
         return std::nullopt;
     }
     return options;

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QTimer>
+#include <QTranslator>
 
 #include <chrono>
 #include <sys/stat.h>
@@ -16,6 +17,10 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(RELAYDESK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.relaydesk.Relaydesk"));
     QApplication::setQuitOnLastWindowClosed(false);
+    QTranslator words;
+    if (words.load(QLocale(), QStringLiteral("relaydesk"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || words.load(QStringLiteral(":/i18n/relaydesk_en.qm")))
+        QApplication::installTranslator(&words);
     int exitCode = 0;
     const auto options = relaydesk::DeskOptions::parse(QApplication::arguments(), exitCode);
     if (!options)

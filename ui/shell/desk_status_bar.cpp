@@ -126,7 +126,8 @@ void DeskStatusBar::paintEvent(QPaintEvent *)
     // A divider behind each item but the last, where the next one begins.
     for (const QWidget *item : {static_cast<QWidget *>(m_outbox), static_cast<QWidget *>(m_alerts), m_bar,
                                 static_cast<QWidget *>(m_criteria)}) {
-        if (item->isVisible())
+        const auto *words = qobject_cast<const StatusItem *>(item);
+        if (item->isVisible() && (!words || !words->words().isEmpty()))
             painter.drawLine(item->x() - 3, 7, item->x() - 3, height() - 7);
     }
 }
