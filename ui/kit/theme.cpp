@@ -79,6 +79,7 @@ Theme::Theme(Choice choice, QObject *parent)
     , m_family(interfaceFamily())
 {
     initIcons();
+    makeFonts();
     m_dark = choice == Choice::System ? isDarkPalette(QGuiApplication::palette()) : choice == Choice::Dark;
 }
 
@@ -89,13 +90,21 @@ QColor Theme::color(ColorRole role) const
 
 QFont Theme::font(TextStep step) const
 {
-    const Step &is = steps.at(static_cast<std::size_t>(step));
-    QFont font(m_family);
-    font.setPixelSize(scaled(is.pixels));
-    font.setWeight(is.weight);
-    if (is.pixels >= 18)
-        font.setLetterSpacing(QFont::PercentageSpacing, 98.5);
-    return font;
+    return m_fonts.at(static_cast<std::size_t>(step));
+}
+
+// Made once: finding the engine of a new font for every text was most of the time of painting a row.
+void Theme::makeFonts()
+{
+    m_fonts.clear();
+    for (const Step &is : steps) {
+        QFont font(m_family);
+        font.setPixelSize(scaled(is.pixels));
+        font.setWeight(is.weight);
+        if (is.pixels >= 18)
+            font.setLetterSpacing(QFont::PercentageSpacing, 98.5);
+        m_fonts.push_back(font);
+    }
 }
 
 int Theme::lineHeight(TextStep step) const
@@ -158,6 +167,7 @@ void Theme::install()
 
 void Theme::apply()
 {
+    makeFonts();
     if (m_installed) {
         const QScopedValueRollback guard(m_applying, true);
         QApplication::setFont(font(TextStep::Body));

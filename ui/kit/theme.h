@@ -5,6 +5,8 @@
 #include <QFont>
 #include <QObject>
 
+#include <vector>
+
 namespace relaydesk {
 
 /// The colour roles of the design; no literal colour stands anywhere else.
@@ -113,6 +115,7 @@ protected:
 
 private:
     void apply();
+    void makeFonts();
     void followSystem();
 
     Choice m_choice;
@@ -123,6 +126,7 @@ private:
     double m_systemScale = 1.0;
     double m_zoom = 1.0;
     QString m_family;
+    std::vector<QFont> m_fonts; ///< by step: a font that is kept keeps its engine
 };
 
 } // namespace relaydesk

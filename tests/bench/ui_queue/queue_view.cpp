@@ -43,6 +43,20 @@ template<typename Act> void measure(const char *what, QueueView &view, int rows,
                 percentile(took, 0.95));
 }
 
+// A measure without a painted row would be a lie.
+class PaintCount final : public QObject
+{
+public:
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
 void press(QueueView &view, Qt::Key key)
 {
     QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
@@ -67,12 +81,16 @@ int main(int argc, char **argv)
     view.resize(708, 760);
     view.show();
     view.selectRow(model.rowCount() / 2);
-    view.grab();
+    for (int i = 0; i < 100; ++i)
+        QCoreApplication::processEvents();
+    PaintCount count;
+    view.viewport()->installEventFilter(&count);
     measure("key_to_row", view, model.rowCount(), [&view](int) { press(view, Qt::Key_J); });
     measure("page_down", view, model.rowCount(), [&view](int) { press(view, Qt::Key_PageDown); });
     measure("home_end", view, model.rowCount(), [&view](int i) { press(view, i % 2 ? Qt::Key_End : Qt::Key_Home); });
+    press(view, Qt::Key_Home);
     model.hold(); // the tick alone, without what the model re-orders
     measure("tick", view, model.rowCount(), [&clock](int) { clock.advance(1s); });
     measure("whole_paint", view, model.rowCount(), [&view](int) { view.viewport()->repaint(); });
-    return 0;
+    return count.paints > 1000 ? 0 : 1;
 }
