@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Alerts reach the notification daemon, closing goes to the tray, and nothing stays behind a killed desk."""
+import subprocess
+import sys
+
+from desk import Desk, accessible, is_alive, until
+
+
+def history():
+    return subprocess.run(["notes"], capture_output=True, text=True, check=False).stdout
+
+
+def shown():
+    out = subprocess.run(["dunstctl", "count", "displayed"], capture_output=True, text=True, check=False).stdout
+    return int(out.strip() or 0)
+
+
+def windows():
+    return subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Relaydesk"], capture_output=True, text=True,
+                          check=False).stdout.split()
+
+
+def main():
+    desk = Desk(sys.argv[1], sys.argv[2])
+    window = desk.wait_for_window()[0]
+    until("the first scan has been read", lambda: "Tobias Renk" in accessible())
+    # A new lead about every 20 seconds, or a clock that runs out: one of them is an alert of mine.
+    until("an alert is on the screen", lambda: shown() > 0, 120)
+    subprocess.run(["dunstctl", "close-all"], check=True)
+    until("the daemon has it from us", lambda: "Relaydesk |" in history())
+    assert "<b>" not in history(), "markup in an alert"
+
+    # The close button: with a tray the desk goes on without its window.
+    subprocess.run(["xdotool", "windowactivate", "--sync", window, "key", "alt+F4"], check=True)
+    until("the window is hidden", lambda: not windows(), 10)
+    assert desk.process.poll() is None, "closing ended the desk although there is a tray"
+
+    # Killed outright: its hub goes too, for its standard input closes.
+    hub = desk.hub_pid
+    assert is_alive(hub)
+    desk.process.kill()
+    desk.process.wait(10)
+    until("the hub is gone", lambda: not is_alive(hub), 10)
+    print("alerts, tray and end: as they should be")
+
+
+if __name__ == "__main__":
+    main()
