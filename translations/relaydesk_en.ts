@@ -1281,6 +1281,18 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Look</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sign in to go on syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain keeps the key here, so Relaydesk asks at each start and never writes it to disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TrayWords</name>
@@ -1489,6 +1501,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>This desktop has no tray: closing ends Relaydesk and its alerts. Close again to end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Relaydesk keeps this account in step. Start again when it has ended.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

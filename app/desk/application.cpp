@@ -159,7 +159,7 @@ void Application::onHubReady(const DemoHub::Ready &ready)
     m_desk->connectWith(ready.token);
 }
 
-void Application::openAccount(const Account &account)
+void Application::openAccount(const Account &account, const std::optional<QString> &secret)
 {
     m_settings->setScope(account);
     m_product.clear();
@@ -175,8 +175,24 @@ void Application::openAccount(const Account &account)
     else // where no tray comes up within the probe's time, the window does
         m_clock.at(m_clock.now() + std::chrono::seconds(5), this, [this] { onTrayAvailable(m_tray->isAvailable()); });
     m_desk->open();
-    if (account.kind != Account::Kind::Demo)
+    if (account.kind == Account::Kind::Demo || !takeLock(account))
+        return;
+    if (secret)
+        m_desk->connectWith(*secret);
+    else
         readSecret(account);
+}
+
+bool Application::takeLock(const Account &account)
+{
+    // Two programs that send one outbox would look up what the other still has in flight.
+    m_inStep = std::make_unique<QLockFile>(m_paths.lockOf(account));
+    m_inStep->setStaleLockTime(0);
+    if (m_inStep->tryLock(std::chrono::milliseconds(0)))
+        return true;
+    m_desk->status().setWarning(QStringLiteral("lock"),
+                                tr("Another Relaydesk keeps this account in step. Start again when it has ended."));
+    return false;
 }
 
 void Application::readSecret(const Account &account)
@@ -188,11 +204,8 @@ void Application::readSecret(const Account &account)
             m_desk->connectWith(*secret);
             return;
         }
-        if (secret.error().kind == ErrorKind::KeychainUnavailable)
-            m_desk->status().setWarning(
-                QStringLiteral("keychain"),
-                tr("No keychain answers here, so Relaydesk asks for the password at each start."));
-        showWelcome(account);
+        // Everything already read stays in view; the banner leads to the sign-in.
+        m_desk->status().setSecretMissing(true);
     });
 }
 
@@ -284,8 +297,7 @@ void Application::welcomed(const ConnectionDraft &draft)
                         QStringLiteral("keychain"),
                         tr("No keychain answers here, so Relaydesk asks for the password at each start."));
             });
-            openAccount(account);
-            m_desk->connectWith(draft.secret);
+            openAccount(account, draft.secret);
         }
         if (m_welcome && m_welcome->isWindow())
             m_welcome->close();

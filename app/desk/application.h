@@ -38,8 +38,10 @@ private:
     void begin();
     void beginDemo();
     void onHubReady(const DemoHub::Ready &ready);
-    void openAccount(const Account &account);
+    /// \a secret: as just typed; without one the keychain is asked.
+    void openAccount(const Account &account, const std::optional<QString> &secret = std::nullopt);
     void readSecret(const Account &account);
+    [[nodiscard]] bool takeLock(const Account &account);
     void followDesk();
     void followSettings();
     void showSettings();
@@ -68,6 +70,7 @@ private:
     std::unique_ptr<DesktopNotifier> m_notifier;
     std::unique_ptr<Tray> m_tray;
     SignIn m_signIn;
+    std::unique_ptr<QLockFile> m_inStep; ///< held while this program keeps the account in step
     std::unique_ptr<DemoHub> m_hub;
     std::unique_ptr<Desk> m_desk;
     QPointer<WelcomePage> m_welcome;

@@ -70,6 +70,7 @@ void Desk::connectStore()
     });
     connect(&m_store, &DeskStore::loaded, this, [this] {
         m_loaded = true;
+        qCDebug(logDesk) << "whole queue loaded," << m_book.size() << "rows";
         m_window.window().showDesk();
         m_window.selectSomething();
         readParked();
@@ -236,7 +237,7 @@ void Desk::onStoreFailed(const Error &error)
 
 void Desk::onBanner()
 {
-    if (m_status.status().sync == DeskStatus::Sync::SignInNeeded)
+    if (m_status.status().sync == DeskStatus::Sync::SignInNeeded || m_status.status().secretMissing)
         Q_EMIT signInRequested();
     else
         syncNow();

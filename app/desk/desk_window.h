@@ -64,6 +64,9 @@ Q_SIGNALS:
     /// The person wants their own version after all: as a new command on top of what is there.
     void useMineRequested(const relaydesk::Command &mine);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void connectPage();
     void connectPanel();

@@ -57,6 +57,14 @@ void StatusBoard::setAlertsOn(bool on)
     Q_EMIT changed();
 }
 
+void StatusBoard::setSecretMissing(bool missing)
+{
+    if (m_status.secretMissing == missing)
+        return;
+    m_status.secretMissing = missing;
+    Q_EMIT changed();
+}
+
 void StatusBoard::setWarning(const QString &name, const QString &text)
 {
     if (text.isEmpty())

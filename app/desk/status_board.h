@@ -22,6 +22,8 @@ public:
     void setMe(const RepId &me);
     void setSync(const SyncStatus &sync);
     void setAlertsOn(bool on);
+    /// No keychain keeps the key, so a person has to give it.
+    void setSecretMissing(bool missing);
     /// A calm line under a name, such as "clock"; an empty \a text takes it away. The first one is shown.
     void setWarning(const QString &name, const QString &text);
 

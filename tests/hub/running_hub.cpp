@@ -65,10 +65,12 @@ LeadPage RunningHub::everything()
     LeadPage all;
     QByteArray after = "0";
     for (bool more = true; more;) {
-        const Result<LeadPage> page
-            = decodeChanges(get(u"/api/v1/changes?limit=50&after=" % QString::fromLatin1(after)).body);
-        if (!page)
+        const Answer answer = get(u"/api/v1/changes?limit=50&after=" % QString::fromLatin1(after));
+        const Result<LeadPage> page = decodeChanges(answer.body);
+        if (!page) {
+            qWarning() << "the change feed:" << answer.status << answer.error.context << page.error().context;
             return {};
+        }
         all.leads.insert(all.leads.end(), page->leads.begin(), page->leads.end());
         all.events.insert(all.events.end(), page->events.begin(), page->events.end());
         all.next = after = page->next;

@@ -59,9 +59,13 @@ private:
 template<typename Done> bool turnUntil(Done done)
 {
     const QDeadlineTimer deadline(std::chrono::seconds(20));
-    while (!done() && !deadline.hasExpired())
+    // Asked once a turn: an answer that was true a moment ago may ask a server that has moved on.
+    bool isDone = done();
+    while (!isDone && !deadline.hasExpired()) {
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
-    return done();
+        isDone = done();
+    }
+    return isDone;
 }
 
 } // namespace relaydesk::test

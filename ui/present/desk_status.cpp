@@ -80,6 +80,12 @@ BannerText bannerText(const DeskStatus &status, Instant now)
     }
     default: break;
     }
+    if (status.secretMissing) {
+        return {StatusWords::tr("Sign in to go on syncing"),
+                StatusWords::tr(
+                    "No keychain keeps the key here, so Relaydesk asks at each start and never writes it to disk."),
+                StatusWords::tr("Sign in"), false};
+    }
     if (status.parked > 0) {
         return {StatusWords::tr("The CRM refused %n change(s)", nullptr, status.parked),
                 StatusWords::tr("Your entries are kept here."), StatusWords::tr("Look"), true};

@@ -133,6 +133,9 @@ void LeadActions::convert(const Lead &lead)
 
 void LeadActions::perform(Command command, const Lead &lead, const QString &sentence)
 {
+    // Before the directory is known there is no one to act: an owner of nobody would be a release.
+    if (!command.actor.isValid())
+        return Q_EMIT refused(makeError(ErrorKind::Auth, QStringLiteral("nobody is signed in yet")));
     if (const Result<void> valid = validate(command); !valid) {
         Q_EMIT refused(valid.error());
         return;

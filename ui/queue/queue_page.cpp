@@ -133,7 +133,9 @@ bool QueuePage::eventFilter(QObject *watched, QEvent *event)
 void QueuePage::onHold(bool held)
 {
     if (held) {
-        m_model.hold();
+        // With nothing in the list there is no order to hold, and the first rows must come in.
+        if (m_model.leadCount() > 0)
+            m_model.hold();
         return;
     }
     m_view->settleNextChange();
