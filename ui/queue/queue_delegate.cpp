@@ -129,7 +129,7 @@ void QueueDelegate::paintClock(QPainter &painter, const QStyleOptionViewItem &op
         return;
     const QueueRowLayout *layout = layoutOf(index, option.rect.width(), option.direction);
     painter.save();
-    painter.setClipRect(layout->clockCell.translated(option.rect.topLeft()), Qt::IntersectClip);
+    // Clipped by what is dirty, and by nothing smaller: a strip left out keeps the list's ground under the clock.
     paintGround(painter, option, index);
     painter.translate(option.rect.topLeft());
     if (isDimmed(index))
