@@ -37,7 +37,7 @@ UI_MODULES = r"<Qt(Gui|Widgets|Charts|Svg|PrintSupport)/|<Q(Widget|Application|M
 # (pattern, where it is allowed, why it may not stand elsewhere)
 WORDS = [
     (r"currentDateTime|currentMSecsSinceEpoch|QDate::currentDate|QTime::currentTime|system_clock|steady_clock",
-     r"^core/base/(clock|time)", "time comes in through Clock"),
+     r"^core/base/(clock|time)|^tests/bench/", "time comes in through Clock"),
     (r"\bprocessEvents\b|\bQEventLoop\b|\bwaitForFinished\b|\bwaitForReadyRead\b", r"^tests/|^app/ctl/", "no nested event loops"),
     (r"::instance\(\)|\bqApp\b", r"^tests/|^ui/kit/", "no singletons: inject it"),
     (r"\bqFatal\b|std::abort|std::terminate", r"^tests/", "a failure is a value"),
