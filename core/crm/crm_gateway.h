@@ -33,9 +33,9 @@ struct Capabilities
 /// How one CRM field is used; the unmapped ones are kept in Lead::extra.
 struct FieldUse
 {
-    QString remote;   ///< the CRM's name
-    QString label;    ///< the CRM's label
-    QString local;    ///< ours; empty: kept as extra
+    QString remote; ///< the CRM's name
+    QString label;  ///< the CRM's label
+    QString local;  ///< ours; empty: kept as extra
 };
 
 struct Probe

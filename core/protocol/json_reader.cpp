@@ -15,8 +15,7 @@ QByteArray shown(std::string_view name)
 {
     QByteArray out;
     for (const char c : name.substr(0, 40)) {
-        const bool plain
-            = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
         out += plain ? c : '?';
     }
     return out;
@@ -33,8 +32,8 @@ bool Fault::in(std::string_view name)
 bool Fault::at(size_t index)
 {
     const bool joins = !m_place.isEmpty() && m_place[0] != '[';
-    m_place = '[' + QByteArray::number(static_cast<qulonglong>(index)) + ']'
-        + (joins ? QByteArray(".") : QByteArray()) + m_place;
+    m_place = '[' + QByteArray::number(static_cast<qulonglong>(index)) + ']' + (joins ? QByteArray(".") : QByteArray())
+        + m_place;
     return false;
 }
 

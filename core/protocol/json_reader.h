@@ -50,7 +50,7 @@ bool readTime(const Element &e, Instant &out, Fault &fault);
 bool readTime(const Element &e, OptionalInstant &out, Fault &fault);
 
 /// One of an enumeration's names; \a from gives an optional value.
-template <typename E, typename From> bool readName(const Element &e, E &out, From from, Fault &fault)
+template<typename E, typename From> bool readName(const Element &e, E &out, From from, Fault &fault)
 {
     std::string_view name;
     if (e.get(name))
@@ -67,8 +67,7 @@ template <typename E, typename From> bool readName(const Element &e, E &out, Fro
     return true;
 }
 
-template <typename T, typename Read>
-bool readArray(const Element &e, std::vector<T> &out, Read read, Fault &fault)
+template<typename T, typename Read> bool readArray(const Element &e, std::vector<T> &out, Read read, Fault &fault)
 {
     simdjson::dom::array array;
     if (e.get(array))
@@ -84,7 +83,7 @@ bool readArray(const Element &e, std::vector<T> &out, Read read, Fault &fault)
 }
 
 /// A field's name and what reads it.
-template <typename T> struct Field
+template<typename T> struct Field
 {
     std::string_view name;
     bool (*read)(const Element &e, T &out, Fault &fault);
@@ -92,11 +91,11 @@ template <typename T> struct Field
 };
 
 // Readers of one member, for the tables of fields.
-template <auto Member, typename T> bool text(const Element &e, T &out, Fault &fault)
+template<auto Member, typename T> bool text(const Element &e, T &out, Fault &fault)
 {
     return readText(e, out.*Member, fault);
 }
-template <auto Member, typename T> bool id(const Element &e, T &out, Fault &fault)
+template<auto Member, typename T> bool id(const Element &e, T &out, Fault &fault)
 {
     QString value;
     if (!readText(e, value, fault))
@@ -106,16 +105,15 @@ template <auto Member, typename T> bool id(const Element &e, T &out, Fault &faul
     out.*Member = std::remove_reference_t<decltype(out.*Member)>(std::move(value));
     return true;
 }
-template <auto Member, typename T> bool time(const Element &e, T &out, Fault &fault)
+template<auto Member, typename T> bool time(const Element &e, T &out, Fault &fault)
 {
     return readTime(e, out.*Member, fault);
 }
-template <auto Member, typename T> bool flag(const Element &e, T &out, Fault &fault)
+template<auto Member, typename T> bool flag(const Element &e, T &out, Fault &fault)
 {
     return readBoolean(e, out.*Member, fault);
 }
-template <auto Member, qint64 Least, qint64 Most, typename T>
-bool integer(const Element &e, T &out, Fault &fault)
+template<auto Member, qint64 Least, qint64 Most, typename T> bool integer(const Element &e, T &out, Fault &fault)
 {
     using Value = std::remove_reference_t<decltype(out.*Member)>;
     static_assert(Least >= std::numeric_limits<Value>::min() && Most <= std::numeric_limits<Value>::max());
@@ -129,13 +127,10 @@ bool integer(const Element &e, T &out, Fault &fault)
 /// Says no to a field that no table names.
 struct RefuseUnknown
 {
-    bool operator()(std::string_view, const Element &, Fault &fault) const
-    {
-        return fault.is("unknown field");
-    }
+    bool operator()(std::string_view, const Element &, Fault &fault) const { return fault.is("unknown field"); }
 };
 
-template <typename T, size_t N>
+template<typename T, size_t N>
 size_t indexOf(const std::array<Field<T>, N> &fields, std::string_view name, size_t guess)
 {
     // Our own writer keeps the table's order, so the first look is nearly always right.
@@ -147,9 +142,8 @@ size_t indexOf(const std::array<Field<T>, N> &fields, std::string_view name, siz
     return N;
 }
 
-template <typename T, size_t N, typename Unknown = RefuseUnknown>
-bool readObject(const Element &e, T &out, const std::array<Field<T>, N> &fields, Fault &fault,
-                Unknown unknown = {})
+template<typename T, size_t N, typename Unknown = RefuseUnknown>
+bool readObject(const Element &e, T &out, const std::array<Field<T>, N> &fields, Fault &fault, Unknown unknown = {})
 {
     static_assert(N <= 64);
     simdjson::dom::object object;
@@ -179,8 +173,7 @@ bool readObject(const Element &e, T &out, const std::array<Field<T>, N> &fields,
 }
 
 /// Parses \a bytes and gives the root to \a read; \a document names it in errors.
-template <typename T, typename Read>
-Result<T> decode(const QByteArray &bytes, const char *document, Read read)
+template<typename T, typename Read> Result<T> decode(const QByteArray &bytes, const char *document, Read read)
 {
     constexpr qsizetype largest = 256LL * 1024 * 1024;
     constexpr size_t deepest = 16;

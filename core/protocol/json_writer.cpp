@@ -14,18 +14,12 @@ constexpr char32_t replacement = 0xFFFD;
 char shortEscape(char16_t unit)
 {
     switch (unit) {
-    case u'"':
-        return '"';
-    case u'\\':
-        return '\\';
-    case u'\n':
-        return 'n';
-    case u'\r':
-        return 'r';
-    case u'\t':
-        return 't';
-    default:
-        return 0;
+    case u'"': return '"';
+    case u'\\': return '\\';
+    case u'\n': return 'n';
+    case u'\r': return 'r';
+    case u'\t': return 't';
+    default: return 0;
     }
 }
 

@@ -31,7 +31,7 @@ std::optional<LeadStatus> statusFrom(QStringView name)
     return status != LeadStatus::Open || name == u"open" ? std::optional(status) : std::nullopt;
 }
 
-template <auto Member, typename T> bool eventKind(const Element &e, T &out, Fault &fault)
+template<auto Member, typename T> bool eventKind(const Element &e, T &out, Fault &fault)
 {
     // A kind of a newer version is an event all the same: Other.
     return readName(
@@ -83,10 +83,9 @@ constexpr std::array slaFields{
                         out.target = Duration(ms);
                         return read;
                     }},
-    Field<SlaClock>{"pause",
-                    [](const Element &e, SlaClock &out, Fault &fault) {
-                        return readName(e, out.pause, pauseFrom, fault);
-                    }},
+    Field<SlaClock>{
+        "pause",
+        [](const Element &e, SlaClock &out, Fault &fault) { return readName(e, out.pause, pauseFrom, fault); }},
     Field<SlaClock>{"pausedUntil", time<&SlaClock::pausedUntil>},
     Field<SlaClock>{"answeredAt", time<&SlaClock::answeredAt>},
     Field<SlaClock>{"policy", text<&SlaClock::policy>},
@@ -107,10 +106,7 @@ bool readSignals(const Element &e, Draft &out, Fault &fault)
 {
     return readArray(
         e, out.signals,
-        [](const Element &item, Signal &signal, Fault &f) {
-            return readObject(item, signal, signalFields, f);
-        },
-        fault);
+        [](const Element &item, Signal &signal, Fault &f) { return readObject(item, signal, signalFields, f); }, fault);
 }
 
 bool readExtra(const Element &e, Draft &out, Fault &fault)
@@ -133,33 +129,26 @@ constexpr std::array leadFields{
     Field<Draft>{"phone", text<&Lead::phone>},
     Field<Draft>{"language", text<&Lead::language>},
     Field<Draft>{"timeZone", text<&Lead::timeZone>},
+    Field<Draft>{"company",
+                 [](const Element &e, Draft &out, Fault &f) { return readObject(e, out.company, companyFields, f); }},
     Field<Draft>{
-        "company",
-        [](const Element &e, Draft &out, Fault &f) { return readObject(e, out.company, companyFields, f); }},
-    Field<Draft>{"attribution",
-                 [](const Element &e, Draft &out, Fault &f) {
-                     return readObject(e, out.attribution, attributionFields, f);
-                 }},
+        "attribution",
+        [](const Element &e, Draft &out, Fault &f) { return readObject(e, out.attribution, attributionFields, f); }},
     Field<Draft>{"owner", id<&Lead::owner>},
     Field<Draft>{"team", id<&Lead::team>},
     Field<Draft>{"stage", text<&Lead::stage>},
-    Field<Draft>{
-        "status",
-        [](const Element &e, Draft &out, Fault &f) { return readName(e, out.status, statusFrom, f); }, true},
+    Field<Draft>{"status",
+                 [](const Element &e, Draft &out, Fault &f) { return readName(e, out.status, statusFrom, f); }, true},
     Field<Draft>{"lostReason", id<&Lead::lostReason>},
+    Field<Draft>{"fit",
+                 [](const Element &e, Draft &out, Fault &f) { return integer<&Grade::fit, 0, 100>(e, out.grade, f); }},
     Field<Draft>{
-        "fit",
-        [](const Element &e, Draft &out, Fault &f) { return integer<&Grade::fit, 0, 100>(e, out.grade, f); }},
-    Field<Draft>{"engagement",
-                 [](const Element &e, Draft &out, Fault &f) {
-                     return integer<&Grade::engagement, 0, 100>(e, out.grade, f);
-                 }},
+        "engagement",
+        [](const Element &e, Draft &out, Fault &f) { return integer<&Grade::engagement, 0, 100>(e, out.grade, f); }},
     Field<Draft>{"signals", readSignals},
-    Field<Draft>{
-        "stamps",
-        [](const Element &e, Draft &out, Fault &f) { return readObject(e, out.stamps, stampFields, f); }},
-    Field<Draft>{"sla",
-                 [](const Element &e, Draft &out, Fault &f) { return readObject(e, out.sla, slaFields, f); }},
+    Field<Draft>{"stamps",
+                 [](const Element &e, Draft &out, Fault &f) { return readObject(e, out.stamps, stampFields, f); }},
+    Field<Draft>{"sla", [](const Element &e, Draft &out, Fault &f) { return readObject(e, out.sla, slaFields, f); }},
     Field<Draft>{"qualifyingRule", text<&Lead::qualifyingRule>},
     Field<Draft>{"criteriaVersion", text<&Lead::criteriaVersion>},
     Field<Draft>{"description", text<&Lead::description>},
@@ -212,9 +201,7 @@ bool readEvents(const Element &e, std::vector<BehaviourEvent> &out, Fault &fault
 {
     return readArray(
         e, out,
-        [](const Element &item, BehaviourEvent &event, Fault &f) {
-            return readObject(item, event, eventFields, f);
-        },
+        [](const Element &item, BehaviourEvent &event, Fault &f) { return readObject(item, event, eventFields, f); },
         fault);
 }
 
@@ -229,13 +216,10 @@ bool readId(const Element &e, RemoteId &out, Fault &fault)
 
 constexpr std::array pageFields{
     Field<LeadPage>{
-        "leads",
-        [](const Element &e, LeadPage &out, Fault &f) { return readArray(e, out.leads, readLead, f); }, true},
-    Field<LeadPage>{
-        "removed",
-        [](const Element &e, LeadPage &out, Fault &f) { return readArray(e, out.removed, readId, f); }},
-    Field<LeadPage>{"events",
-                    [](const Element &e, LeadPage &out, Fault &f) { return readEvents(e, out.events, f); }},
+        "leads", [](const Element &e, LeadPage &out, Fault &f) { return readArray(e, out.leads, readLead, f); }, true},
+    Field<LeadPage>{"removed",
+                    [](const Element &e, LeadPage &out, Fault &f) { return readArray(e, out.removed, readId, f); }},
+    Field<LeadPage>{"events", [](const Element &e, LeadPage &out, Fault &f) { return readEvents(e, out.events, f); }},
     Field<LeadPage>{"next",
                     [](const Element &e, LeadPage &out, Fault &f) {
                         qint64 seq = 0;
@@ -253,8 +237,7 @@ struct EventList
 };
 
 constexpr std::array eventListFields{
-    Field<EventList>{"events",
-                     [](const Element &e, EventList &out, Fault &f) { return readEvents(e, out.events, f); },
+    Field<EventList>{"events", [](const Element &e, EventList &out, Fault &f) { return readEvents(e, out.events, f); },
                      true},
 };
 
@@ -282,10 +265,9 @@ bool readLead(const Element &e, Lead &out, Fault &fault)
 
 Result<LeadPage> decodeChanges(const QByteArray &bytes)
 {
-    return json::decode<LeadPage>(bytes, "changes",
-                                  [](const json::Element &e, LeadPage &page, json::Fault &fault) {
-                                      return json::readObject(e, page, json::pageFields, fault);
-                                  });
+    return json::decode<LeadPage>(bytes, "changes", [](const json::Element &e, LeadPage &page, json::Fault &fault) {
+        return json::readObject(e, page, json::pageFields, fault);
+    });
 }
 
 Result<Lead> decodeLead(const QByteArray &bytes)
@@ -295,10 +277,10 @@ Result<Lead> decodeLead(const QByteArray &bytes)
 
 Result<std::vector<BehaviourEvent>> decodeEvents(const QByteArray &bytes)
 {
-    const auto list = json::decode<json::EventList>(
-        bytes, "events", [](const json::Element &e, json::EventList &out, json::Fault &f) {
-            return json::readObject(e, out, json::eventListFields, f);
-        });
+    const auto list = json::decode<json::EventList>(bytes, "events",
+                                                    [](const json::Element &e, json::EventList &out, json::Fault &f) {
+                                                        return json::readObject(e, out, json::eventListFields, f);
+                                                    });
     if (!list)
         return list.error();
     return list->events;

@@ -13,14 +13,10 @@ using L = QLatin1StringView;
 L nameOf(PauseReason reason)
 {
     switch (reason) {
-    case PauseReason::Snoozed:
-        return L("snoozed");
-    case PauseReason::WaitingOnProspect:
-        return L("waitingOnProspect");
-    case PauseReason::OffHours:
-        return L("offHours");
-    case PauseReason::None:
-        break;
+    case PauseReason::Snoozed: return L("snoozed");
+    case PauseReason::WaitingOnProspect: return L("waitingOnProspect");
+    case PauseReason::OffHours: return L("offHours");
+    case PauseReason::None: break;
     }
     return {};
 }

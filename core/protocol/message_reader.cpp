@@ -28,8 +28,7 @@ constexpr std::array repFields{
     Field<Rep>{"name", text<&Rep::name>, true},
     Field<Rep>{"email", text<&Rep::email>},
     Field<Rep>{"team", id<&Rep::team>},
-    Field<Rep>{"role",
-               [](const Element &e, Rep &out, Fault &f) { return readName(e, out.role, strictRole, f); }},
+    Field<Rep>{"role", [](const Element &e, Rep &out, Fault &f) { return readName(e, out.role, strictRole, f); }},
     Field<Rep>{"active", flag<&Rep::active>},
     Field<Rep>{"available", flag<&Rep::available>},
     Field<Rep>{"capacity", integer<&Rep::capacity, 0, 1'000'000>},
@@ -46,30 +45,25 @@ constexpr std::array reasonFields{
     Field<Reason>{"nurture", flag<&Reason::nurture>},
 };
 
-template <typename T, size_t N>
+template<typename T, size_t N>
 bool readObjects(const Element &e, std::vector<T> &out, const std::array<Field<T>, N> &fields, Fault &fault)
 {
     return readArray(
-        e, out,
-        [&fields](const Element &item, T &value, Fault &f) { return readObject(item, value, fields, f); },
+        e, out, [&fields](const Element &item, T &value, Fault &f) { return readObject(item, value, fields, f); },
         fault);
 }
 
 constexpr std::array directoryFields{
     Field<Directory>{"me", id<&Directory::me>},
+    Field<Directory>{"reps",
+                     [](const Element &e, Directory &out, Fault &f) { return readObjects(e, out.reps, repFields, f); }},
     Field<Directory>{
-        "reps",
-        [](const Element &e, Directory &out, Fault &f) { return readObjects(e, out.reps, repFields, f); }},
+        "teams", [](const Element &e, Directory &out, Fault &f) { return readObjects(e, out.teams, teamFields, f); }},
     Field<Directory>{
-        "teams",
-        [](const Element &e, Directory &out, Fault &f) { return readObjects(e, out.teams, teamFields, f); }},
-    Field<Directory>{"reasons",
-                     [](const Element &e, Directory &out, Fault &f) {
-                         return readObjects(e, out.reasons, reasonFields, f);
-                     }},
-    Field<Directory>{
-        "stages",
-        [](const Element &e, Directory &out, Fault &f) { return readArray(e, out.stages, readText, f); }},
+        "reasons",
+        [](const Element &e, Directory &out, Fault &f) { return readObjects(e, out.reasons, reasonFields, f); }},
+    Field<Directory>{"stages",
+                     [](const Element &e, Directory &out, Fault &f) { return readArray(e, out.stages, readText, f); }},
 };
 
 constexpr std::array probeFields{
@@ -79,32 +73,28 @@ constexpr std::array probeFields{
     Field<HubProbe>{"serverTime", time<&HubProbe::serverTime>, true},
     Field<HubProbe>{"leads", integer<&HubProbe::leads, 0, largestExact>},
     Field<HubProbe>{"seq", integer<&HubProbe::seq, 0, largestExact>, true},
-    Field<HubProbe>{"directory",
-                    [](const Element &e, HubProbe &out, Fault &f) {
-                        return readObject(e, out.directory, directoryFields, f);
-                    },
-                    true},
+    Field<HubProbe>{
+        "directory",
+        [](const Element &e, HubProbe &out, Fault &f) { return readObject(e, out.directory, directoryFields, f); },
+        true},
 };
 
 constexpr std::array commandFields{
     Field<Command>{"id", id<&Command::id>, true},
-    Field<Command>{
-        "kind",
-        [](const Element &e, Command &out, Fault &f) { return readName(e, out.kind, commandKindFrom, f); },
-        true},
+    Field<Command>{"kind",
+                   [](const Element &e, Command &out, Fault &f) { return readName(e, out.kind, commandKindFrom, f); },
+                   true},
     Field<Command>{"lead", id<&Command::remoteLead>, true},
     Field<Command>{"actor", id<&Command::actor>, true},
     Field<Command>{"basedOn", text<&Command::basedOn>},
     Field<Command>{"previousOwner", id<&Command::previousOwner>},
     Field<Command>{"occurredAt", time<&Command::occurredAt>, true},
-    Field<Command>{"channel",
-                   [](const Element &e, Command &out, Fault &f) {
-                       return readName(e, out.channel, attemptChannelFrom, f);
-                   }},
-    Field<Command>{"outcome",
-                   [](const Element &e, Command &out, Fault &f) {
-                       return readName(e, out.outcome, attemptOutcomeFrom, f);
-                   }},
+    Field<Command>{
+        "channel",
+        [](const Element &e, Command &out, Fault &f) { return readName(e, out.channel, attemptChannelFrom, f); }},
+    Field<Command>{
+        "outcome",
+        [](const Element &e, Command &out, Fault &f) { return readName(e, out.outcome, attemptOutcomeFrom, f); }},
     Field<Command>{"reason", id<&Command::reason>},
     Field<Command>{"note", text<&Command::note>},
     Field<Command>{"until", time<&Command::until>},
@@ -122,35 +112,29 @@ std::optional<WriteOutcome::Kind> outcomeFrom(QStringView name)
 
 constexpr std::array recordFields{
     Field<CommandRecord>{"id", id<&CommandRecord::id>, true},
-    Field<CommandRecord>{"outcome",
-                         [](const Element &e, CommandRecord &out, Fault &f) {
-                             return readName(e, out.outcome.kind, outcomeFrom, f);
-                         },
-                         true},
+    Field<CommandRecord>{
+        "outcome",
+        [](const Element &e, CommandRecord &out, Fault &f) { return readName(e, out.outcome.kind, outcomeFrom, f); },
+        true},
     Field<CommandRecord>{"verified",
                          [](const Element &e, CommandRecord &out, Fault &f) {
                              return flag<&WriteOutcome::verified>(e, out.outcome, f);
                          }},
-    Field<CommandRecord>{"current",
-                         [](const Element &e, CommandRecord &out, Fault &f) {
-                             return readLead(e, out.outcome.current.emplace(), f);
-                         }},
+    Field<CommandRecord>{
+        "current",
+        [](const Element &e, CommandRecord &out, Fault &f) { return readLead(e, out.outcome.current.emplace(), f); }},
 };
 
 constexpr std::array problemFields{
-    Field<Problem>{"type",
-                   [](const Element &e, Problem &, Fault &f) { return e.is_string() || f.is("not a text"); },
+    Field<Problem>{"type", [](const Element &e, Problem &, Fault &f) { return e.is_string() || f.is("not a text"); },
                    true},
     Field<Problem>{"title", text<&Problem::title>},
     Field<Problem>{"status", integer<&Problem::status, 100, 599>, true},
     Field<Problem>{"detail", text<&Problem::detail>},
     Field<Problem>{
-        "kind",
-        [](const Element &e, Problem &out, Fault &f) { return readName(e, out.kind, errorKindFrom, f); },
-        true},
-    Field<Problem>{
-        "current",
-        [](const Element &e, Problem &out, Fault &f) { return readLead(e, out.current.emplace(), f); }},
+        "kind", [](const Element &e, Problem &out, Fault &f) { return readName(e, out.kind, errorKindFrom, f); }, true},
+    Field<Problem>{"current",
+                   [](const Element &e, Problem &out, Fault &f) { return readLead(e, out.current.emplace(), f); }},
 };
 
 struct IdList
@@ -158,8 +142,7 @@ struct IdList
     std::vector<QString> ids;
 };
 constexpr std::array idListFields{
-    Field<IdList>{"ids",
-                  [](const Element &e, IdList &out, Fault &f) { return readArray(e, out.ids, readText, f); },
+    Field<IdList>{"ids", [](const Element &e, IdList &out, Fault &f) { return readArray(e, out.ids, readText, f); },
                   true},
 };
 
@@ -175,12 +158,11 @@ constexpr std::array helloFields{
     Field<HubHello>{"me", id<&HubHello::me>, true},
 };
 
-template <typename T, size_t N>
+template<typename T, size_t N>
 Result<T> decodeObject(const QByteArray &bytes, const char *document, const std::array<Field<T>, N> &fields)
 {
-    return decode<T>(bytes, document, [&fields](const Element &e, T &out, Fault &fault) {
-        return readObject(e, out, fields, fault);
-    });
+    return decode<T>(bytes, document,
+                     [&fields](const Element &e, T &out, Fault &fault) { return readObject(e, out, fields, fault); });
 }
 
 } // namespace

@@ -45,8 +45,7 @@ void writeReason(JsonWriter &out, const Reason &reason)
     out.endObject();
 }
 
-template <typename T, typename Write>
-void writeArray(JsonWriter &out, L name, const std::vector<T> &values, Write write)
+template<typename T, typename Write> void writeArray(JsonWriter &out, L name, const std::vector<T> &values, Write write)
 {
     out.key(name);
     out.beginArray();
@@ -62,8 +61,7 @@ void writeDirectory(JsonWriter &out, const Directory &directory)
     writeArray(out, L("reps"), directory.reps, writeRep);
     writeArray(out, L("teams"), directory.teams, writeTeam);
     writeArray(out, L("reasons"), directory.reasons, writeReason);
-    writeArray(out, L("stages"), directory.stages,
-               [](JsonWriter &w, const QString &stage) { w.text(stage); });
+    writeArray(out, L("stages"), directory.stages, [](JsonWriter &w, const QString &stage) { w.text(stage); });
     out.endObject();
 }
 

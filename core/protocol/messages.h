@@ -28,8 +28,8 @@ struct Problem
 {
     ErrorKind kind = ErrorKind::Bug;
     int status = 500;
-    QString title; ///< English, the same for every problem of this kind
-    QString detail; ///< what of this request; never personal data
+    QString title;               ///< English, the same for every problem of this kind
+    QString detail;              ///< what of this request; never personal data
     std::optional<Lead> current; ///< with a conflict: the record as it stands
 
     bool operator==(const Problem &) const = default;

@@ -73,14 +73,7 @@ void MessageJsonTest::probeComesBackAsItWas()
     probe.directory.reps
         = {{RepId(QStringLiteral("r1")), QStringLiteral("Jonas"), QStringLiteral("j@x.example"),
             TeamId(QStringLiteral("t1")), Role::TeamLead, false, false, 8},
-           {RepId(QStringLiteral("r2")),
-            QStringLiteral("Amara"),
-            {},
-            {},
-            Role::MarketingManager,
-            true,
-            true,
-            -1}};
+           {RepId(QStringLiteral("r2")), QStringLiteral("Amara"), {}, {}, Role::MarketingManager, true, true, -1}};
     probe.directory.teams = {{TeamId(QStringLiteral("t1")), QStringLiteral("North")}};
     probe.directory.reasons = {{ReasonId(QStringLiteral("not_now")), QStringLiteral("Not now"), true}};
     probe.directory.stages = {QStringLiteral("New"), QStringLiteral("Won")};
@@ -103,8 +96,7 @@ void MessageJsonTest::recordComesBackAsItWas()
 void MessageJsonTest::problemOfEveryKindComesBackAsItWas()
 {
     for (int kind = 0; kind <= static_cast<int>(ErrorKind::Bug); ++kind) {
-        const Problem problem{static_cast<ErrorKind>(kind), 409, QStringLiteral("Title"),
-                              QStringLiteral("detail"),
+        const Problem problem{static_cast<ErrorKind>(kind), 409, QStringLiteral("Title"), QStringLiteral("detail"),
                               kind % 2 ? std::optional<Lead>(aLead()) : std::nullopt};
         const Result<Problem> back = decodeProblem(encodeProblem(problem));
         QVERIFY2(back, back ? "" : qPrintable(back.error().context));
@@ -127,12 +119,10 @@ void MessageJsonTest::brokenMessageIsRefused_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("what");
     const QByteArray good = encodeCommand(aCommand(CommandKind::Accept));
-    const auto changed
-        = [&good](const char *from, const char *to) { return QByteArray(good).replace(from, to); };
+    const auto changed = [&good](const char *from, const char *to) { return QByteArray(good).replace(from, to); };
     QTest::newRow("empty") << QByteArray() << QStringLiteral("command: ");
     QTest::newRow("cut off") << good.left(good.size() - 1) << QStringLiteral("command: ");
-    QTest::newRow("unknown kind") << changed("\"accept\"", "\"explode\"")
-                                  << QStringLiteral("kind: not a known name");
+    QTest::newRow("unknown kind") << changed("\"accept\"", "\"explode\"") << QStringLiteral("kind: not a known name");
     QTest::newRow("unknown field") << changed("\"basedOn\"", "\"basedUpon\"")
                                    << QStringLiteral("basedUpon: unknown field");
     QTest::newRow("no actor") << changed("\"actor\":\"rep-1\",", "") << QStringLiteral("actor: missing");

@@ -72,19 +72,15 @@ void PageRefusalTest::brokenPageIsRefusedWithItsPlace_data()
     row("fit negative", lead(R"(,"fit":-1)"), "leads[1].fit: out of range");
     row("fit fraction", lead(R"(,"fit":5.5)"), "leads[1].fit: not a whole number");
     row("time beyond 64 bits", lead(R"(,"createdAt":99999999999999999999)"), "changes: ");
-    row("time beyond 63 bits", lead(R"(,"createdAt":18446744073709551615)"),
-        "leads[1].createdAt: out of range");
+    row("time beyond 63 bits", lead(R"(,"createdAt":18446744073709551615)"), "leads[1].createdAt: out of range");
     row("time in year 300000", lead(R"(,"createdAt":9007199254740991)"), "leads[1].createdAt: out of range");
     row("number like 1e999", lead(R"(,"extra":{"a":1e999})"), "changes: ");
-    row("stamp is a text", lead(R"(,"stamps":{"submitted":"now"})"),
-        "leads[1].stamps.submitted: not a whole number");
+    row("stamp is a text", lead(R"(,"stamps":{"submitted":"now"})"), "leads[1].stamps.submitted: not a whole number");
     row("unknown stamp", lead(R"(,"stamps":{"guessed":1})"), "leads[1].stamps.guessed: unknown field");
     row("unknown pause", lead(R"(,"sla":{"pause":"nap"})"), "leads[1].sla.pause: not a known name");
-    row("signal without count", lead(R"(,"signals":[{"kind":"chat","last":1}])"),
-        "leads[1].signals[0].count: missing");
+    row("signal without count", lead(R"(,"signals":[{"kind":"chat","last":1}])"), "leads[1].signals[0].count: missing");
     row("extra is a list", lead(R"(,"extra":[1])"), "leads[1].extra: not an object");
-    row("too deep", lead(",\"extra\":{\"a\":" + QByteArray(40, '[') + QByteArray(40, ']') + "}"),
-        "changes: ");
+    row("too deep", lead(",\"extra\":{\"a\":" + QByteArray(40, '[') + QByteArray(40, ']') + "}"), "changes: ");
     row("deep without end", QByteArray(1'000'000, '['), "changes: ");
     row("event without lead", R"({"leads":[],"more":false,"events":[{"id":"e","kind":"chat","at":1}]})",
         "events[0].lead: missing");
@@ -105,8 +101,8 @@ void PageRefusalTest::brokenPageIsRefusedWithItsPlace()
 
 void PageRefusalTest::unknownEventKindIsAnEventAllTheSame()
 {
-    const auto page = decodeChanges(
-        R"({"leads":[],"more":false,"events":[{"id":"e","lead":"l","kind":"hologramSeen","at":1}]})");
+    const auto page
+        = decodeChanges(R"({"leads":[],"more":false,"events":[{"id":"e","lead":"l","kind":"hologramSeen","at":1}]})");
     QVERIFY(page);
     QVERIFY(page->events[0].kind == EventKind::Other);
 }

@@ -77,8 +77,8 @@ void PageRoundTripTest::fieldsInAnyOrderAreRead()
 
 void PageRoundTripTest::unknownFieldsOfALeadAreKeptAsExtra()
 {
-    const Result<Lead> lead = decodeLead(
-        R"({"id":"L-1","status":"open","x_new":[1,{"a":null}],"extra":{"old":"v"},"weird \"name\"":2.5})");
+    const Result<Lead> lead
+        = decodeLead(R"({"id":"L-1","status":"open","x_new":[1,{"a":null}],"extra":{"old":"v"},"weird \"name\"":2.5})");
     QVERIFY2(lead, lead ? "" : qPrintable(lead.error().context));
     QCOMPARE(lead->extra, QByteArray(R"({"old":"v","x_new":[1,{"a":null}],"weird \"name\"":2.5})"));
     // And they survive the next trip.
@@ -91,8 +91,8 @@ void PageRoundTripTest::textNoJsonMayCarryIsReplacedAndNotLost()
 {
     Lead lead;
     lead.remoteId = RemoteId(QStringLiteral("L-1"));
-    lead.name = QStringLiteral("a") + QChar(0xD800) + QStringLiteral("b") + QChar(0xDC00)
-        + QStringLiteral("c") + QChar(0) + QStringLiteral("d") + QChar(0xDBFF);
+    lead.name = QStringLiteral("a") + QChar(0xD800) + QStringLiteral("b") + QChar(0xDC00) + QStringLiteral("c")
+        + QChar(0) + QStringLiteral("d") + QChar(0xDBFF);
     const Result<Lead> back = decodeLead(encodeLead(lead));
     QVERIFY(back);
     QCOMPARE(back->name, QStringLiteral("a\uFFFDb\uFFFDc\uFFFDd\uFFFD"));

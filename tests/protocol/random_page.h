@@ -47,8 +47,7 @@ public:
             QString(1000, u'x'),
             QString(300, QChar(0x00E9)),
         };
-        return texts[below(static_cast<int>(texts.size()))]
-            + (chance() ? QString::number(below(100)) : QString());
+        return texts[below(static_cast<int>(texts.size()))] + (chance() ? QString::number(below(100)) : QString());
     }
 
     int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(m_random); }
@@ -69,8 +68,7 @@ private:
         lead.phone = nasty();
         lead.language = nasty();
         lead.timeZone = nasty();
-        lead.company
-            = {nasty(), nasty(), nasty(), nasty(), nasty(), nasty(), nasty(), chance() ? below(100'000) : -1};
+        lead.company = {nasty(), nasty(), nasty(), nasty(), nasty(), nasty(), nasty(), chance() ? below(100'000) : -1};
         lead.attribution = {nasty(), nasty(), nasty()};
         lead.owner = RepId(nasty());
         lead.team = TeamId(nasty());
@@ -81,17 +79,15 @@ private:
         for (int k = below(4); k > 0; --k)
             lead.signals.push_back({static_cast<EventKind>(below(19)), nasty(), below(10), time()});
         lead.stamps = {maybe(), maybe(), maybe(), maybe(), maybe(), maybe(), maybe(), maybe()};
-        lead.sla
-            = {maybe(), maybe(), Duration(below(10'000'000)), static_cast<PauseReason>(below(4)), maybe(),
-               maybe(), nasty()};
+        lead.sla = {maybe(), maybe(), Duration(below(10'000'000)), static_cast<PauseReason>(below(4)), maybe(),
+                    maybe(), nasty()};
         lead.qualifyingRule = nasty();
         lead.criteriaVersion = nasty();
         lead.description = nasty();
         lead.createdAt = time();
         lead.modifiedAt = time();
-        lead.extra = chance()
-            ? QByteArray(R"({"x_score":12,"deep":{"list":[1,"\u2028 two",null,true]},"":"no name"})")
-            : QByteArray();
+        lead.extra = chance() ? QByteArray(R"({"x_score":12,"deep":{"list":[1,"\u2028 two",null,true]},"":"no name"})")
+                              : QByteArray();
         if (lead.extra.size() > 0)
             lead.extra.replace("\\u2028", "\xE2\x80\xA8");
         return lead;

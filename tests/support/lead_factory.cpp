@@ -8,25 +8,22 @@ namespace relaydesk::test {
 namespace {
 using namespace std::chrono_literals;
 
-constexpr std::array<QStringView, 12> firstNames{u"Anna",   u"Jonas",  u"Mélanie", u"Tomasz",
-                                                 u"Ingrid", u"Luca",   u"Sofía",   u"Henrik",
-                                                 u"Zeynep", u"Oliver", u"Priya",   u"Søren"};
+constexpr std::array<QStringView, 12> firstNames{u"Anna",  u"Jonas",  u"Mélanie", u"Tomasz", u"Ingrid", u"Luca",
+                                                 u"Sofía", u"Henrik", u"Zeynep",  u"Oliver", u"Priya",  u"Søren"};
 constexpr std::array<QStringView, 15> lastNames{u"Brandt", u"Keller",     u"Dubois",    u"Nowak",  u"Haugen",
                                                 u"Rossi",  u"García",     u"Lindqvist", u"Yılmaz", u"Bennett",
                                                 u"Raman",  u"Østergaard", u"Fischer",   u"Moreau", u"Kovács"};
-constexpr std::array<QStringView, 10> companyWords{u"Nordwind", u"Baltic", u"Helvetia", u"Meridian",
-                                                   u"Alpina",   u"Polar",  u"Vistula",  u"Rhein",
-                                                   u"Aurora",   u"Fjord"};
+constexpr std::array<QStringView, 10> companyWords{u"Nordwind", u"Baltic",  u"Helvetia", u"Meridian", u"Alpina",
+                                                   u"Polar",    u"Vistula", u"Rhein",    u"Aurora",   u"Fjord"};
 constexpr std::array<QStringView, 8> trades{u"Logistics", u"Foods",  u"Pharma", u"Textiles",
                                             u"Robotics",  u"Energy", u"Marine", u"Dairy"};
 constexpr std::array<QStringView, 8> countries{u"DE", u"CH", u"FR", u"PL", u"NO", u"IT", u"ES", u"SE"};
-constexpr std::array<QStringView, 5> roles{u"Head of Operations", u"Purchasing Manager", u"CEO",
-                                           u"Supply Chain Lead", u"IT Director"};
-constexpr std::array<QStringView, 5> campaigns{u"Cold-chain webinar", u"", u"Pricing page", u"",
-                                               u"Autumn fair"};
+constexpr std::array<QStringView, 5> roles{u"Head of Operations", u"Purchasing Manager", u"CEO", u"Supply Chain Lead",
+                                           u"IT Director"};
+constexpr std::array<QStringView, 5> campaigns{u"Cold-chain webinar", u"", u"Pricing page", u"", u"Autumn fair"};
 constexpr std::array<QStringView, 4> sources{u"Google Ads", u"Organic search", u"LinkedIn", u"Referral"};
 
-template <size_t N> QString pick(const std::array<QStringView, N> &texts, quint32 seed)
+template<size_t N> QString pick(const std::array<QStringView, N> &texts, quint32 seed)
 {
     return texts[seed % N].toString();
 }
@@ -44,8 +41,8 @@ quint32 spread(int n, quint32 salt)
 void fillCompany(Lead &lead, int n)
 {
     const int company = n / 5;
-    lead.company.name = pick(companyWords, spread(company, 1)) + u' ' + pick(trades, spread(company, 2))
-        + u' ' + QString::number(company);
+    lead.company.name = pick(companyWords, spread(company, 1)) + u' ' + pick(trades, spread(company, 2)) + u' '
+        + QString::number(company);
     lead.company.website = u"https://company" + QString::number(company) + u".example";
     lead.company.industry = pick(trades, spread(company, 2));
     lead.company.country = pick(countries, spread(company, 3));

@@ -22,9 +22,12 @@ namespace QTest {
 /// QCOMPARE of our enumerations says their names. (It would find our toString(), which gives a QString,
 /// where it expects one of its own.)
 template<typename Enum>
-    requires std::is_enum_v<Enum> && requires(Enum value) {
-        { relaydesk::toString(value) } -> std::same_as<QString>;
-    }
+requires std::is_enum_v<Enum> && requires(Enum value)
+{
+    {
+        relaydesk::toString(value)
+        } -> std::same_as<QString>;
+}
 bool qCompare(const Enum &actual, const Enum &expected, const char *actualText, const char *expectedText,
               const char *file, int line)
 {

@@ -14,8 +14,8 @@ bool isPhoneSeparator(QChar c)
 {
     // U+2010..U+2013 and U+2212: the hyphens that word processors put into numbers.
     const char16_t u = c.unicode();
-    return c.isSpace() || c == u'-' || c == u'.' || c == u'/' || c == u'(' || c == u')'
-        || (u >= 0x2010 && u <= 0x2013) || u == 0x2212;
+    return c.isSpace() || c == u'-' || c == u'.' || c == u'/' || c == u'(' || c == u')' || (u >= 0x2010 && u <= 0x2013)
+        || u == 0x2212;
 }
 
 /// Digits with a leading plus; empty if anything else stands in the text.
@@ -41,8 +41,7 @@ QString encoded(const QString &text)
 bool hasControl(const QString &text)
 {
     return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c == u'\\'
-            || c.isSpace();
+        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c == u'\\' || c.isSpace();
     });
 }
 
@@ -50,9 +49,9 @@ bool hasControl(const QString &text)
 /// (% ? & ! / = ` { } |): such an address can still be copied.
 bool isPlainAddress(const QString &email)
 {
-    static const QRegularExpression form(QStringLiteral(
-        "\\A[A-Za-z0-9#$'*+^_~-]+(\\.[A-Za-z0-9#$'*+^_~-]+)*@"
-        "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\z"));
+    static const QRegularExpression form(
+        QStringLiteral("\\A[A-Za-z0-9#$'*+^_~-]+(\\.[A-Za-z0-9#$'*+^_~-]+)*@"
+                       "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\z"));
     return email.size() <= longestAddress && email.indexOf(u'@') <= 64 && form.match(email).hasMatch();
 }
 
@@ -121,9 +120,9 @@ std::optional<QUrl> webUrl(const QString &address)
 bool mayOpen(const QUrl &url)
 {
     static const QRegularExpression tel(QStringLiteral("\\Atel:\\+?[0-9]{3,15}\\z"));
-    static const QRegularExpression mail(QStringLiteral(
-        "\\Amailto:[^,;?&/"
-        "\\s]+@[A-Za-z0-9.-]+(\\?(subject|body)=[A-Za-z0-9%._~-]*(&body=[A-Za-z0-9%._~-]*)?)?\\z"));
+    static const QRegularExpression mail(
+        QStringLiteral("\\Amailto:[^,;?&/"
+                       "\\s]+@[A-Za-z0-9.-]+(\\?(subject|body)=[A-Za-z0-9%._~-]*(&body=[A-Za-z0-9%._~-]*)?)?\\z"));
     const QString text = QString::fromLatin1(url.toEncoded());
     return tel.match(text).hasMatch() || mail.match(text).hasMatch() || webUrl(text).has_value();
 }

@@ -18,8 +18,7 @@ namespace relaydesk {
 /// One recipient, with subject and body as text. Nothing for several addresses, display names,
 /// header tricks and anything beyond a plain dot-atom address. Line ends become %0D%0A in the
 /// body and a space in the subject.
-[[nodiscard]] std::optional<QUrl> mailtoUrl(const QString &email, const QString &subject,
-                                            const QString &body);
+[[nodiscard]] std::optional<QUrl> mailtoUrl(const QString &email, const QString &subject, const QString &body);
 
 /// An http or https address with a host, without user information. Nothing for all other schemes.
 [[nodiscard]] std::optional<QUrl> webUrl(const QString &address);

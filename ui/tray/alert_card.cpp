@@ -134,12 +134,13 @@ void AlertCard::paintEvent(QPaintEvent *)
     paintIcon(painter, QRectF(s_padding, m_heading->geometry().center().y() - 8, 16, 16), m_theme, Icon::Logo, 16,
               ColorRole::Accent);
     if (m_why->isVisible())
-        painter.fillRect(QRectF(s_padding, m_why->y() + 2, 2, m_why->height() - 4), m_theme.color(ColorRole::LineStrong));
+        painter.fillRect(QRectF(s_padding, m_why->y() + 2, 2, m_why->height() - 4),
+                         m_theme.color(ColorRole::LineStrong));
     if (m_notice.grade.engagementStep() > 0) {
         const QSize size = gradeBadgeSize(m_theme);
         const int x = m_name->x() + QFontMetrics(m_name->font()).horizontalAdvance(m_name->text()) + 8;
-        paintGradeBadge(painter, QRectF(QPointF(x, m_name->geometry().center().y() - size.height() / 2.0), size), m_theme,
-                        m_notice.grade.fitLetter(), m_notice.grade.engagementStep());
+        paintGradeBadge(painter, QRectF(QPointF(x, m_name->geometry().center().y() - size.height() / 2.0), size),
+                        m_theme, m_notice.grade.fitLetter(), m_notice.grade.engagementStep());
     }
     if (m_clock.ring == RingShape::None)
         return;

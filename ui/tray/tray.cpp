@@ -108,13 +108,15 @@ void Tray::fillMenu()
     sync->setToolTip(content.synced);
     connect(sync, &QAction::triggered, this, &Tray::syncNow);
     m_menu->addSeparator();
-    connect(m_menu->addAction(themeIcon(m_theme, Icon::Quit), tr("Quit Relaydesk")), &QAction::triggered, this, &Tray::quit);
+    connect(m_menu->addAction(themeIcon(m_theme, Icon::Quit), tr("Quit Relaydesk")), &QAction::triggered, this,
+            &Tray::quit);
 }
 
 void Tray::addLead(const Entry &entry)
 {
-    QAction *action = m_menu->addAction(ringIcon(m_theme, entry),
-                                        tr("%1   %2", "tray menu: lead and its clock").arg(menuText(entry.text), entry.clock));
+    QAction *action
+        = m_menu->addAction(ringIcon(m_theme, entry),
+                            tr("%1   %2", "tray menu: lead and its clock").arg(menuText(entry.text), entry.clock));
     connect(action, &QAction::triggered, this, [this, lead = entry.lead] { Q_EMIT openLead(lead); });
 }
 
@@ -124,7 +126,8 @@ void Tray::addAlerts(const Content &content)
         const QString text = content.pausedUntil.isEmpty()
             ? tr("Resume alerts")
             : tr("Resume alerts, paused until %1").arg(content.pausedUntil);
-        connect(m_menu->addAction(themeIcon(m_theme, Icon::Bell), text), &QAction::triggered, this, &Tray::resumeAlerts);
+        connect(m_menu->addAction(themeIcon(m_theme, Icon::Bell), text), &QAction::triggered, this,
+                &Tray::resumeAlerts);
         return;
     }
     QMenu *pause = m_menu->addMenu(themeIcon(m_theme, Icon::BellOff), tr("Pause alerts"));

@@ -32,8 +32,9 @@ void paintDisc(QPainter &painter, const Theme &theme, ColorRole fill, ColorRole 
     font.setWeight(QFont::Bold);
     painter.setFont(font);
     painter.setPen(theme.color(ink));
-    painter.drawText(QRectF(s_badge.x() - s_badgeRadius, s_badge.y() - s_badgeRadius, 2 * s_badgeRadius, 2 * s_badgeRadius),
-                     Qt::AlignCenter, text);
+    painter.drawText(
+        QRectF(s_badge.x() - s_badgeRadius, s_badge.y() - s_badgeRadius, 2 * s_badgeRadius, 2 * s_badgeRadius),
+        Qt::AlignCenter, text);
 }
 
 // The corner of the mark is wiped, so that bars and lines stand free.
@@ -51,8 +52,7 @@ void paintBadge(QPainter &painter, const Theme &theme, TrayState state, int coun
 {
     const QPen ink(theme.color(ColorRole::Text1), 2.4, Qt::SolidLine, Qt::RoundCap);
     switch (state) {
-    case TrayState::Calm:
-        break;
+    case TrayState::Calm: break;
     case TrayState::Waiting:
         paintDisc(painter, theme, ColorRole::Accent, ColorRole::OnAccent,
                   count > 9 ? QStringLiteral("9+") : QString::number(count));

@@ -21,8 +21,7 @@ bool hasScheme(const QString &address)
 bool hasForbidden(const QString &address)
 {
     return std::any_of(address.cbegin(), address.cend(), [](QChar c) {
-        return c.isSpace() || c == u'\\' || c.category() == QChar::Other_Control
-            || c.category() == QChar::Other_Format;
+        return c.isSpace() || c == u'\\' || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
     });
 }
 
@@ -83,8 +82,7 @@ void remarkAddress(const ConnectionDraft &draft, std::vector<DraftRemark> &remar
     }
 }
 
-void requireText(const QString &value, DraftField field, const QString &problem,
-                 std::vector<DraftRemark> &remarks)
+void requireText(const QString &value, DraftField field, const QString &problem, std::vector<DraftRemark> &remarks)
 {
     if (value.trimmed().isEmpty())
         remarks.push_back({field, true, problem});
@@ -118,14 +116,12 @@ std::vector<DraftRemark> remarksOn(const ConnectionDraft &draft)
         return remarks;
     remarkAddress(draft, remarks);
     if (draft.source == LeadSource::Hub) {
-        requireText(draft.secret, DraftField::Secret, Words::tr("Enter the invite code from your team lead."),
-                    remarks);
+        requireText(draft.secret, DraftField::Secret, Words::tr("Enter the invite code from your team lead."), remarks);
         return remarks;
     }
     requireText(
         draft.database, DraftField::Database,
-        Words::tr(
-            "Enter the name of the database. Odoo shows it on its sign-in page, or ask your administrator."),
+        Words::tr("Enter the name of the database. Odoo shows it on its sign-in page, or ask your administrator."),
         remarks);
     requireText(draft.user, DraftField::User,
                 Words::tr("Enter the name you sign in to Odoo with, often an e-mail address."), remarks);

@@ -17,10 +17,10 @@ enum class LeadSource { Demo, Hub, Odoo };
 struct ConnectionDraft
 {
     LeadSource source = LeadSource::Demo;
-    QString address; ///< as typed; connectionUrl() is what to connect to
+    QString address;  ///< as typed; connectionUrl() is what to connect to
     QString database; ///< Odoo
-    QString user; ///< Odoo: the sign-in name
-    QString secret; ///< hub: the invite code or token; Odoo: password or API key
+    QString user;     ///< Odoo: the sign-in name
+    QString secret;   ///< hub: the invite code or token; Odoo: password or API key
 
     bool operator==(const ConnectionDraft &) const = default;
 };
@@ -29,8 +29,8 @@ struct ConnectionDraft
 struct FieldMatch
 {
     QString remote; ///< "contact_name"
-    QString label; ///< "Contact Name"
-    QString local; ///< "Name"
+    QString label;  ///< "Contact Name"
+    QString local;  ///< "Name"
 
     bool operator==(const FieldMatch &) const = default;
 };
@@ -38,9 +38,9 @@ struct FieldMatch
 /// What a successful test found out.
 struct TestReport
 {
-    QString server; ///< "crm.example.com"
-    QString account; ///< "relaydesk@example.com"; empty where there is none
-    QString product; ///< "Odoo 14.0"
+    QString server;            ///< "crm.example.com"
+    QString account;           ///< "relaydesk@example.com"; empty where there is none
+    QString product;           ///< "Odoo 14.0"
     qint64 readableLeads = -1; ///< -1 unknown
     std::vector<FieldMatch> fields;
 };

@@ -11,15 +11,15 @@ void FieldMatchModel::setFields(const std::vector<FieldMatch> &fields)
 {
     beginResetModel(); // a new test result is another table, nobody is inside the old one
     m_fields = fields;
-    std::stable_sort(m_fields.begin(), m_fields.end(), [](const FieldMatch &a, const FieldMatch &b) {
-        return !a.local.isEmpty() && b.local.isEmpty();
-    });
+    std::stable_sort(m_fields.begin(), m_fields.end(),
+                     [](const FieldMatch &a, const FieldMatch &b) { return !a.local.isEmpty() && b.local.isEmpty(); });
     endResetModel();
 }
 
 int FieldMatchModel::matched() const
 {
-    return int(std::count_if(m_fields.begin(), m_fields.end(), [](const auto &field) { return !field.local.isEmpty(); }));
+    return int(
+        std::count_if(m_fields.begin(), m_fields.end(), [](const auto &field) { return !field.local.isEmpty(); }));
 }
 
 int FieldMatchModel::kept() const

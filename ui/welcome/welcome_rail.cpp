@@ -11,11 +11,11 @@
 namespace relaydesk {
 namespace {
 
-    constexpr int railWidth = 232;
-    constexpr int margin = 24;
-    constexpr int firstStep = 100;
-    constexpr int stepPitch = 40;
-    constexpr int disc = 24;
+constexpr int railWidth = 232;
+constexpr int margin = 24;
+constexpr int firstStep = 100;
+constexpr int stepPitch = 40;
+constexpr int disc = 24;
 
 } // namespace
 
@@ -30,7 +30,8 @@ WelcomeRail::WelcomeRail(bool keychain, const Theme &theme, QWidget *parent)
     layout->addStretch();
     auto *promise = new PlainLabel(theme, TextStep::Small, ColorRole::Text3, this);
     promise->setWordWrap(true);
-    promise->setText(keychain ? tr("Keys are kept in your system keychain.") : tr("Keys are not stored on this computer."));
+    promise->setText(keychain ? tr("Keys are kept in your system keychain.")
+                              : tr("Keys are not stored on this computer."));
     layout->addWidget(promise);
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
@@ -66,7 +67,8 @@ void WelcomeRail::paintBrand(QPainter &painter) const
     painter.setFont(m_theme.font(TextStep::Heading));
     painter.setPen(m_theme.color(ColorRole::Text1));
     const QRect name(logo.right() + 9, logo.top(), width() - logo.right() - 9, side);
-    painter.drawText(mirrored(name), int(Qt::AlignVCenter) | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+    painter.drawText(mirrored(name),
+                     int(Qt::AlignVCenter) | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
                      QStringLiteral("Relaydesk"));
 }
 
@@ -83,7 +85,8 @@ void WelcomeRail::paintStep(QPainter &painter, int number, const QString &name, 
     painter.setFont(m_theme.font(current ? TextStep::BodyStrong : TextStep::BodyLabel));
     painter.setPen(m_theme.color(current ? ColorRole::Text1 : ColorRole::Text3));
     const QRect text(circle.right() + 13, circle.top(), width() - circle.right() - 13, side);
-    painter.drawText(mirrored(text), int(Qt::AlignVCenter) | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)), name);
+    painter.drawText(mirrored(text),
+                     int(Qt::AlignVCenter) | int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)), name);
 }
 
 } // namespace relaydesk
