@@ -129,7 +129,10 @@ void QueueDelegate::paintClock(QPainter &painter, const QStyleOptionViewItem &op
         return;
     const QueueRowLayout *layout = layoutOf(index, option.rect.width(), option.direction);
     painter.save();
-    // Clipped by what is dirty, and by nothing smaller: a strip left out keeps the list's ground under the clock.
+    // The very cell that the view asked for: a strip left out would keep the list's ground under the clock.
+    painter.setClipRect(
+        queueClockCell(m_theme, option.rect.width(), option.direction).translated(option.rect.topLeft()),
+        Qt::IntersectClip);
     paintGround(painter, option, index);
     painter.translate(option.rect.topLeft());
     if (isDimmed(index))
