@@ -13,6 +13,9 @@
 #include "ui/tray/tray.h"
 #include "ui/tray/window_notifier.h"
 
+#include <QLockFile>
+#include <QObject>
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include <memory>
