@@ -164,6 +164,17 @@ bool hasMember(const QByteArray &object, std::string_view name)
     return !parser.parse(object.constData(), static_cast<size_t>(object.size())).at_key(name).get(found);
 }
 
+/// In the spelling in which it will be read again: two writers may escape one name in two ways.
+bool writeAsRead(QByteArray &object)
+{
+    simdjson::dom::parser parser;
+    Element parsed;
+    if (parser.parse(object.constData(), static_cast<size_t>(object.size())).get(parsed))
+        return false;
+    object = QByteArray::fromStdString(simdjson::minify(parsed));
+    return true;
+}
+
 /// Joins what no field takes with what came as extra: nothing from outside is dropped.
 bool keepUnknown(Draft &draft, Fault &fault)
 {
@@ -178,7 +189,7 @@ bool keepUnknown(Draft &draft, Fault &fault)
             extra += ',';
         extra += QByteArray::fromStdString(unknown.member) + '}';
     }
-    return true;
+    return draft.unknown.empty() || writeAsRead(extra) || fault.is("fields that cannot be kept");
 }
 
 std::string quoted(std::string_view name)
