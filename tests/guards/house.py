@@ -16,6 +16,7 @@ ROOMS = {
     "core/base": [],
     "core/domain": ["core/base"],
     "core/protocol": ["core/base", "core/domain"],
+    "core/standards": ["core/base", "core/domain", "core/protocol"],
     "core/store": ["core/base", "core/domain"],
     "core/queue": ["core/base", "core/domain"],
     "core/alerts": ["core/base", "core/domain"],

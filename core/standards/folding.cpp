@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/standards/folding.h"
+
+namespace relaydesk {
+
+namespace {
+
+/// Letters that no decomposition takes apart.
+QStringView writtenOut(char16_t letter)
+{
+    switch (letter) {
+    case u'ß': return u"ss";
+    case u'æ': return u"ae";
+    case u'œ': return u"oe";
+    case u'ø': return u"o";
+    case u'đ':
+    case u'ð': return u"d";
+    case u'ħ': return u"h";
+    case u'ı': return u"i";
+    case u'ł': return u"l";
+    case u'þ': return u"th";
+    default: return {};
+    }
+}
+
+bool isJoinedInitial(QStringView text, qsizetype i)
+{
+    // One letter and a dot, and no other letter or digit right before it.
+    return text[i].isLetter() && i + 1 < text.size() && text[i + 1] == u'.'
+        && (i == 0 || !text[i - 1].isLetterOrNumber());
+}
+
+} // namespace
+
+QString folded(QStringView text)
+{
+    // Two passes of normalisation: lower case of a compatibility form may need taking apart again.
+    const QString plain = text.toString()
+                              .normalized(QString::NormalizationForm_KD)
+                              .toCaseFolded()
+                              .normalized(QString::NormalizationForm_KD);
+    QString out;
+    out.reserve(plain.size());
+    bool gap = false;
+    const auto put = [&out, &gap](QStringView letters) {
+        if (gap && !out.isEmpty())
+            out += u' ';
+        gap = false;
+        out += letters;
+    };
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        const QChar unit = plain[i];
+        const bool isPair = unit.isHighSurrogate() && i + 1 < plain.size() && plain[i + 1].isLowSurrogate();
+        const char32_t point = isPair ? QChar::surrogateToUcs4(unit, plain[i + 1]) : unit.unicode();
+        if (const QStringView letters = writtenOut(unit.unicode()); !letters.isEmpty()) {
+            put(letters);
+        } else if (unit == u'&' || unit == u'+') {
+            gap = true;
+            put(u"and");
+            gap = true;
+        } else if (QChar::isLetterOrNumber(point)) {
+            put(QStringView(plain).mid(i, isPair ? 2 : 1));
+        } else if (!QChar::isMark(point) && unit != u'\'' && unit != u'’') {
+            gap = true;
+        }
+        i += isPair ? 1 : 0;
+    }
+    return out;
+}
+
+QStringList foldedWords(QStringView text)
+{
+    return folded(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+QString withoutInitialDots(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size();) {
+        if (!isJoinedInitial(text, i)) {
+            out += text[i++];
+            continue;
+        }
+        // A run of initials: each is a letter and a dot, blanks between them do not count; the last may lack its dot.
+        qsizetype end = i;
+        QString letters;
+        while (end < text.size() && isJoinedInitial(text.mid(end), 0)) {
+            letters += text[end];
+            end += 2;
+            qsizetype next = end;
+            while (next < text.size() && text[next] == u' ')
+                ++next;
+            if (next >= text.size() || !isJoinedInitial(text.mid(next), 0))
+                break;
+            end = next;
+        }
+        const bool lastBare = end < text.size() && text[end].isLetter()
+            && (end + 1 == text.size() || !text[end + 1].isLetterOrNumber());
+        if (lastBare)
+            letters += text[end++];
+        out += letters.size() > 1 ? letters : text.mid(i, end - i).toString();
+        i = end;
+    }
+    return out;
+}
+
+QString tidied(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        const bool isBlank = c.isSpace();
+        if (isBlank && !out.isEmpty() && out.back() != u' ')
+            out += u' ';
+        else if (!isBlank && c.category() != QChar::Other_Control && c.category() != QChar::Other_Format)
+            out += c;
+    }
+    if (out.endsWith(u' '))
+        out.chop(1);
+    return out;
+}
+
+bool containsWords(QStringView text, QStringView words)
+{
+    for (qsizetype at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+        const bool begins = at == 0 || text[at - 1] == u' ';
+        const qsizetype end = at + words.size();
+        if (begins && (end == text.size() || text[end] == u' '))
+            return true;
+    }
+    return false;
+}
+
+} // namespace relaydesk
