@@ -83,7 +83,7 @@ Result<QString> AccountOptions::secretOf(const Account &account) const
 {
     if (m_line.isSet(QStringLiteral("password-stdin")))
         return QTextStream(stdin).readLine();
-    const Result<QString> secret = keychainSecret(account.secretKey());
+    Result<QString> secret = keychainSecret(account.secretKey());
     const bool optional = account.kind != Account::Kind::Odoo;
     if (!secret && optional)
         return QString();

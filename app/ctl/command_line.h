@@ -25,7 +25,7 @@ public:
     [[nodiscard]] bool isSet(const QString &option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
     /// Says what is wrong with the arguments, and where help is.
-    ExitCode usageError(const QString &why) const;
+    [[nodiscard]] ExitCode usageError(const QString &why) const;
 
     [[nodiscard]] static QString exitCodes();
 

@@ -96,7 +96,7 @@ void AccountLink::withdraw(const OperationId &operation, std::function<void(bool
         done(std::erase_if(m_waiting, [&operation](const Command &c) { return c.id == operation; }) > 0);
         return;
     }
-    m_engine->withdraw(operation, [done = std::move(done)](Result<void> result) { done(result.has_value()); });
+    m_engine->withdraw(operation, [done = std::move(done)](const Result<void> &result) { done(result.has_value()); });
 }
 
 void AccountLink::pullNow()

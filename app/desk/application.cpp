@@ -258,7 +258,7 @@ void Application::showSettings()
 void Application::showWelcome(const std::optional<Account> &again)
 {
     WelcomeDoors doors;
-    doors.test = [this](ConnectionDraft draft, std::function<void(Result<TestReport>)> done) {
+    doors.test = [this](const ConnectionDraft &draft, std::function<void(Result<TestReport>)> done) {
         m_signIn.test(draft, std::move(done));
     };
     doors.finish = [this](const ConnectionDraft &draft) { welcomed(draft); };
@@ -291,7 +291,7 @@ void Application::welcomed(const ConnectionDraft &draft)
             const Account account = SignIn::accountOf(draft);
             m_settings->keep(account);
             m_settings->activate(account);
-            m_secrets.write(account.secretKey(), draft.secret, [this](Result<void> kept) {
+            m_secrets.write(account.secretKey(), draft.secret, [this](const Result<void> &kept) {
                 if (!kept && m_desk)
                     m_desk->status().setWarning(
                         QStringLiteral("keychain"),

@@ -38,8 +38,8 @@ Desk::Desk(const DeskServices &services, const Account &account, const QString &
     , m_store(database)
     , m_queue(m_book, services.clock)
     , m_link(account, m_store.writer(), services.clock)
-    , m_actions(CommandSink{[this](Command command) { m_link.submit(command); },
-                            [this](OperationId operation, std::function<void(bool)> done) {
+    , m_actions(CommandSink{[this](const Command &command) { m_link.submit(command); },
+                            [this](const OperationId &operation, std::function<void(bool)> done) {
                                 m_link.withdraw(operation, std::move(done));
                             }},
                 services.clock)

@@ -26,7 +26,7 @@ DeskStore::~DeskStore() = default;
 
 void DeskStore::open()
 {
-    m_writer.open(m_path, Store::Access::Write, this, [this](Result<void> result) {
+    m_writer.open(m_path, Store::Access::Write, this, [this](const Result<void> &result) {
         if (result)
             openReader();
         else
@@ -36,7 +36,7 @@ void DeskStore::open()
 
 void DeskStore::openReader()
 {
-    m_reader.open(m_path, Store::Access::Read, this, [this](Result<void> result) {
+    m_reader.open(m_path, Store::Access::Read, this, [this](const Result<void> &result) {
         if (result)
             Q_EMIT opened();
         else
@@ -65,7 +65,7 @@ void DeskStore::readAside(const QString &folder)
 {
     m_damaged = std::make_unique<StoreStrand>(QStringLiteral("damaged store"), m_mailbox);
     const QString path = folder + u'/' + QFileInfo(m_path).fileName();
-    m_damaged->open(path, Store::Access::Read, this, [](Result<void>) {}); // the next answer says it too
+    m_damaged->open(path, Store::Access::Read, this, [](const Result<void> &) {}); // the next answer says it too
     m_damaged->run<std::vector<OutboxEntry>>([](Store &store) { return store.outbox(); }, this,
                                              [this, folder](Result<std::vector<OutboxEntry>> entries) {
                                                  std::vector<Command> commands;
@@ -81,7 +81,7 @@ void DeskStore::readAside(const QString &folder)
 void DeskStore::load()
 {
     m_reader.run<Directory>([](Store &store) { return store.directory(); }, this,
-                            [this](Result<Directory> directory) {
+                            [this](const Result<Directory> &directory) {
                                 const Directory known = directory.value_or(Directory());
                                 Q_EMIT directoryRead(known);
                                 readFirst(known.me);

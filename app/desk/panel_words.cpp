@@ -29,7 +29,7 @@ QString clockTime(Instant at, const QLocale &locale, const QString &form)
 
 QString placeText(const Lead &lead, Instant now, const QLocale &locale)
 {
-    const QString city = displayText(lead.company.city, 80);
+    QString city = displayText(lead.company.city, 80);
     const QTimeZone zone(lead.timeZone.toLatin1());
     if (lead.timeZone.isEmpty() || !zone.isValid())
         return city;
@@ -74,7 +74,7 @@ LeadHead::Facts headOf(const Lead &lead, const LeadRow &row, const Directory &pe
 
 QString ruleText(const Lead &lead)
 {
-    const QString version = displayText(lead.criteriaVersion, 20);
+    QString version = displayText(lead.criteriaVersion, 20);
     const QString rule = displayText(lead.qualifyingRule, 60);
     if (rule.isEmpty())
         return version;

@@ -20,8 +20,8 @@ namespace {
 using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds s_patience = 3s;
 constexpr std::chrono::milliseconds s_pause = 50ms;
-const QByteArray s_raise = QByteArrayLiteral("raise\n");
-const QByteArray s_done = QByteArrayLiteral("raised\n");
+constexpr QByteArrayView s_raise("raise\n");
+constexpr QByteArrayView s_done("raised\n");
 
 // A socket's path may have 107 characters, a data folder any number: so the name is a digest.
 QString socketName(const QString &folder)
@@ -90,7 +90,7 @@ void SingleInstance::tryOnce()
 void SingleInstance::askOther()
 {
     d->other = std::make_unique<QLocalSocket>();
-    connect(d->other.get(), &QLocalSocket::connected, this, [this] { d->other->write(s_raise); });
+    connect(d->other.get(), &QLocalSocket::connected, this, [this] { d->other->write(s_raise.toByteArray()); });
     connect(d->other.get(), &QLocalSocket::readyRead, this, [this] {
         if (!d->other->canReadLine())
             return;
@@ -130,7 +130,7 @@ void SingleInstance::onConnection()
         const auto answer = [this, socket] {
             if (!socket->canReadLine() || socket->readLine(64) != s_raise)
                 return;
-            socket->write(s_done);
+            socket->write(s_done.toByteArray());
             socket->flush();
             Q_EMIT raiseRequested();
         };

@@ -117,7 +117,7 @@ void ApiServer::Private::configure(restinio::server_settings_t<Traits> &settings
         .socket_options_setter([](auto &options) { options.set_option(asio::ip::tcp::no_delay(true)); })
         .acceptor_post_bind_hook(
             [&bound](asio::ip::tcp::acceptor &acceptor) { bound = acceptor.local_endpoint().port(); })
-        .request_handler([this](RequestHandle request) { return answer(request); });
+        .request_handler([this](const RequestHandle &request) { return answer(request); });
 }
 
 restinio::request_handling_status_t ApiServer::Private::answer(const RequestHandle &request)

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 constexpr Duration dueSoon = 5min;
 constexpr Duration burstWindow = 1min;
 constexpr size_t burst = 3;
-const QString digestKey = QStringLiteral("digest");
+constexpr QLatin1StringView digestKey("digest");
 
 bool isDone(const LeadRow &row)
 {
@@ -89,7 +89,7 @@ void AlertBoard::withdraw(Watched &watched, std::vector<AlertAction> &actions)
 
 void AlertBoard::refreshDigest(std::vector<AlertAction> &actions)
 {
-    Alert digest{digestKey, AlertKind::Digest, {}};
+    Alert digest{QString(digestKey), AlertKind::Digest, {}};
     for (const LeadId id : m_digest) {
         if (const auto found = m_watched.find(id.value()); found != m_watched.end())
             digest.leads.push_back(found->second.row);

@@ -8,7 +8,11 @@ namespace relaydesk {
 
 namespace {
 
-const QByteArray rowsOf = "SELECT id, overlay, " + leadRowColumnNames() + " FROM lead ";
+QByteArray rowsOf()
+{
+    return "SELECT id, overlay, " + leadRowColumnNames() + " FROM lead ";
+}
+
 constexpr char inQueue[] = "WHERE status IN ('open', 'contacted') ";
 /// From here on, one pass over the table and a sort beat as many steps through the index.
 constexpr int manyRows = 20'000;
@@ -42,10 +46,10 @@ std::vector<LeadRow> mostUrgentFirst(std::vector<LeadRow> rows)
 } // namespace
 
 LeadReads::LeadReads(sqlite3 *db)
-    : m_queue(db, rowsOf + inQueue + "ORDER BY urgency, id LIMIT ?1 OFFSET ?2")
-    , m_all(db, rowsOf + "NOT INDEXED " + inQueue)
-    , m_queueOf(db, rowsOf + inQueue + "AND owner = ?1 ORDER BY urgency, id LIMIT ?2")
-    , m_row(db, rowsOf + "WHERE id = ?1")
+    : m_queue(db, rowsOf() + inQueue + "ORDER BY urgency, id LIMIT ?1 OFFSET ?2")
+    , m_all(db, rowsOf() + "NOT INDEXED " + inQueue)
+    , m_queueOf(db, rowsOf() + inQueue + "AND owner = ?1 ORDER BY urgency, id LIMIT ?2")
+    , m_row(db, rowsOf() + "WHERE id = ?1")
     , m_count(db, "SELECT count(*) FROM lead")
     , m_pending(db, "SELECT overlay = 2 FROM lead WHERE id = ?1")
     , m_coverage(db,

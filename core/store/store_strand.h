@@ -83,7 +83,8 @@ private:
         return job(*m_store);
     }
 
-    template<typename T> void answer(QPointer<QObject> context, std::function<void(Result<T>)> done, Result<T> result)
+    template<typename T>
+    void answer(const QPointer<QObject> &context, std::function<void(Result<T>)> done, Result<T> result)
     {
         auto made = std::make_shared<Result<T>>(std::move(result));
         m_mailbox.post([context, done = std::move(done), made] {

@@ -234,7 +234,8 @@ private Q_SLOTS:
                 }
                 // A change set names each lead once.
                 std::ranges::sort(upserted, {}, &LeadRow::id);
-                upserted.erase(std::ranges::unique(upserted, {}, &LeadRow::id).begin(), upserted.end());
+                const auto sameId = [](const LeadRow &a, const LeadRow &b) { return a.id == b.id; };
+                upserted.erase(std::unique(upserted.begin(), upserted.end(), sameId), upserted.end());
                 std::erase_if(removed, [&](LeadId id) { return std::ranges::count(upserted, id, &LeadRow::id) > 0; });
                 f.apply(upserted, removed);
                 if (below(6) == 0)

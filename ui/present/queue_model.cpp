@@ -170,7 +170,7 @@ void QueueModel::release()
     for (const auto &[id, change] : d->dirty)
         touched.push_back(LeadId(id));
     std::ranges::sort(touched);
-    touched.erase(std::ranges::unique(touched).begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     d->forgetHeld();
     d->settle(touched, true);
     d->kept.clear();

@@ -175,7 +175,7 @@ LeadPage openingPage(const Scenery &scenery, Random &random, Instant now)
         tale.lead.team = team;
         add(page, std::move(tale));
     };
-    for (const QJsonValue &written : scenery.opening)
+    for (const auto &written : scenery.opening)
         owned(writtenLead(written.toObject(), ++number, now), scenery.directory.me, near.front().team);
     for (qint64 i = 0; i < colleaguesInTeam; ++i) {
         const Rep &rep = near[static_cast<size_t>(i) % near.size()];

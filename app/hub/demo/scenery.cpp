@@ -26,7 +26,7 @@ std::vector<QString> texts(const QJsonObject &object, const char *name)
 {
     std::vector<QString> out;
     const QJsonArray array = object.value(QLatin1StringView(name)).toArray();
-    for (const QJsonValue value : array)
+    for (const auto &value : array)
         out.push_back(value.toString());
     return out;
 }
@@ -34,7 +34,7 @@ std::vector<QString> texts(const QJsonObject &object, const char *name)
 template<typename Take> void each(const QJsonObject &object, const char *name, Take take)
 {
     const QJsonArray array = object.value(QLatin1StringView(name)).toArray();
-    for (const QJsonValue value : array)
+    for (const auto &value : array)
         take(value.toObject());
 }
 

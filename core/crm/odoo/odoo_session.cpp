@@ -26,14 +26,26 @@ int majorOf(const QString &version)
     return digits.toInt();
 }
 
-const QStringList messageFields{QStringLiteral("id"),          QStringLiteral("date"),
-                                QStringLiteral("create_date"), QStringLiteral("body"),
-                                QStringLiteral("subject"),     QStringLiteral("message_type"),
-                                QStringLiteral("subtype_id"),  QStringLiteral("author_id"),
-                                QStringLiteral("res_id"),      QStringLiteral("mail_activity_type_id"),
-                                QStringLiteral("message_id")};
-const QStringList activityFields{QStringLiteral("id"), QStringLiteral("res_id"), QStringLiteral("summary"),
-                                 QStringLiteral("activity_type_id"), QStringLiteral("create_date")};
+QStringList messageFields()
+{
+    return {QStringLiteral("id"),
+            QStringLiteral("date"),
+            QStringLiteral("create_date"),
+            QStringLiteral("body"),
+            QStringLiteral("subject"),
+            QStringLiteral("message_type"),
+            QStringLiteral("subtype_id"),
+            QStringLiteral("author_id"),
+            QStringLiteral("res_id"),
+            QStringLiteral("message_id"),
+            QStringLiteral("mail_activity_type_id")};
+}
+
+QStringList activityFields()
+{
+    return {QStringLiteral("id"), QStringLiteral("res_id"), QStringLiteral("summary"),
+            QStringLiteral("activity_type_id"), QStringLiteral("create_date")};
+}
 
 } // namespace
 
@@ -197,11 +209,11 @@ QCoro::Task<Result<void>> OdooSession::readFields(std::shared_ptr<OdooSchema> sc
     const auto message = co_await fieldsOf(QStringLiteral("mail.message"));
     if (!message)
         co_return message.error();
-    schema->messageFields = odooExisting(*message, messageFields);
+    schema->messageFields = odooExisting(*message, messageFields());
     const auto activity = co_await fieldsOf(QStringLiteral("mail.activity"));
     if (!activity)
         co_return activity.error();
-    schema->activityFields = odooExisting(*activity, activityFields);
+    schema->activityFields = odooExisting(*activity, activityFields());
     co_return Result<void>();
 }
 
