@@ -46,7 +46,7 @@ Rep repOf(const QJsonValue &row)
 void takeTeams(Directory &directory, const QJsonArray &teams)
 {
     QSet<RepId> leaders;
-    for (const QJsonValue &row : teams) {
+    for (const auto &row : teams) {
         directory.teams.push_back({TeamId(odooIdText(odooId(row[u"id"]))), odooText(row[u"name"])});
         leaders.insert(RepId(odooIdText(odooId(row[u"user_id"]))));
     }
@@ -64,7 +64,7 @@ QCoro::Task<Result<Directory>> readOdooDirectory(OdooSession *session)
     const auto users = co_await staff(session);
     if (!users)
         co_return users.error();
-    for (const QJsonValue &row : *users)
+    for (const auto &row : *users)
         directory.reps.push_back(repOf(row));
     const auto teams = co_await rows(session, QStringLiteral("crm.team"), QStringLiteral("name user_id"));
     if (!teams)
@@ -73,14 +73,14 @@ QCoro::Task<Result<Directory>> readOdooDirectory(OdooSession *session)
     const auto reasons = co_await rows(session, QStringLiteral("crm.lost.reason"), QStringLiteral("name active"));
     if (!reasons)
         co_return reasons.error();
-    for (const QJsonValue &row : *reasons) {
+    for (const auto &row : *reasons) {
         if (row[u"active"].toBool(true))
             directory.reasons.push_back({ReasonId(odooIdText(odooId(row[u"id"]))), odooText(row[u"name"]), false});
     }
     const auto stages = co_await rows(session, QStringLiteral("crm.stage"), QStringLiteral("name"));
     if (!stages)
         co_return stages.error();
-    for (const QJsonValue &row : *stages)
+    for (const auto &row : *stages)
         directory.stages.push_back(odooText(row[u"name"]));
     co_return directory;
 }

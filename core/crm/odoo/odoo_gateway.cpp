@@ -221,7 +221,7 @@ QCoro::Task<Result<IdPage>> OdooGateway::listIds(QByteArray cursor)
         co_return makeError(ErrorKind::Parse, QStringLiteral("no list of ids"));
     IdPage page;
     const QJsonArray ids = found->toArray();
-    for (const QJsonValue &id : ids) {
+    for (const auto &id : ids) {
         if (odooId(id) == 0)
             co_return makeError(ErrorKind::Parse, QStringLiteral("an id that is none"));
         page.ids.emplace_back(odooIdText(odooId(id)));

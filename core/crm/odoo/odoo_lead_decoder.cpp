@@ -141,7 +141,7 @@ Result<LeadPage> leadsOf(const QJsonArray &records, const OdooSchema &schema)
     LeadPage page;
     page.deriveFromStory = true;
     page.leads.reserve(static_cast<size_t>(records.size()));
-    for (const QJsonValue &record : records) {
+    for (const auto &record : records) {
         Lead lead = odooLead(record.toObject(), schema);
         if (!lead.remoteId.isValid())
             return makeError(ErrorKind::Parse, QStringLiteral("a lead without an id"));

@@ -233,17 +233,17 @@ QCoro::Task<Result<void>> OdooSession::readWords(std::shared_ptr<OdooSchema> sch
     const auto countries = co_await readAll(QStringLiteral("res.country"), QStringLiteral("code"));
     if (!countries)
         co_return countries.error();
-    for (const QJsonValue &row : *countries)
+    for (const auto &row : *countries)
         schema->countryCodes.insert(odooId(row[u"id"]), odooText(row[u"code"]).toUpper());
     const auto languages = co_await readAll(QStringLiteral("res.lang"), QStringLiteral("code"));
     if (!languages)
         co_return languages.error();
-    for (const QJsonValue &row : *languages)
+    for (const auto &row : *languages)
         schema->languageCodes.insert(odooId(row[u"id"]), odooText(row[u"code"]));
     const auto stages = co_await readAll(QStringLiteral("crm.stage"), QStringLiteral("is_won"));
     if (!stages)
         co_return stages.error();
-    for (const QJsonValue &row : *stages) {
+    for (const auto &row : *stages) {
         if (row[u"is_won"].toBool())
             schema->wonStages.insert(odooId(row[u"id"]));
     }
@@ -255,12 +255,12 @@ QCoro::Task<Result<void>> OdooSession::readPeople(std::shared_ptr<OdooSchema> sc
     const auto types = co_await readAll(QStringLiteral("mail.activity.type"), QStringLiteral("icon"));
     if (!types)
         co_return types.error();
-    for (const QJsonValue &row : *types)
+    for (const auto &row : *types)
         schema->activityIcons.insert(odooId(row[u"id"]), odooText(row[u"icon"]));
     const auto subtypes = co_await readAll(QStringLiteral("mail.message.subtype"), QStringLiteral("internal"));
     if (!subtypes)
         co_return subtypes.error();
-    for (const QJsonValue &row : *subtypes) {
+    for (const auto &row : *subtypes) {
         if (row[u"internal"].toBool())
             schema->internalSubtypes.insert(odooId(row[u"id"]));
     }
@@ -268,7 +268,7 @@ QCoro::Task<Result<void>> OdooSession::readPeople(std::shared_ptr<OdooSchema> sc
     const auto users = co_await call(std::move(ask));
     if (!users)
         co_return users.error();
-    for (const QJsonValue &row : users->toArray())
+    for (const auto &row : users->toArray())
         schema->staffPartners.insert(odooId(row[u"partner_id"]));
     co_return Result<void>();
 }

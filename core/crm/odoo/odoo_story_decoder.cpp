@@ -84,7 +84,7 @@ BehaviourEvent plannedOf(const QJsonObject &activity)
 Result<LeadPage> pageOf(const QJsonArray &records, const OdooCursor &cursor, int limit)
 {
     qint64 last = 0;
-    for (const QJsonValue &record : records) {
+    for (const auto &record : records) {
         const qint64 id = odooId(record[u"id"]);
         if (id == 0)
             return makeError(ErrorKind::Parse, QStringLiteral("a record without an id"));
@@ -112,7 +112,7 @@ Result<LeadPage> decodeOdooMessages(const QByteArray &answer, const OdooSchema &
     auto page = pageOf(*records, cursor, limit);
     if (!page)
         return page;
-    for (const QJsonValue &record : *records) {
+    for (const auto &record : *records) {
         if (auto event = eventOf(record.toObject(), schema))
             page->events.push_back(std::move(*event));
     }
@@ -127,7 +127,7 @@ Result<LeadPage> decodeOdooActivities(const QByteArray &answer, const OdooCursor
     auto page = pageOf(*records, cursor, limit);
     if (!page)
         return page;
-    for (const QJsonValue &record : *records)
+    for (const auto &record : *records)
         page->events.push_back(plannedOf(record.toObject()));
     return page;
 }

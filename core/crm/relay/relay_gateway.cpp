@@ -199,7 +199,7 @@ QCoro::Task<Result<RawPage>> RelayGateway::pull(QByteArray cursor)
     Result<HttpResponse> answer = stopped();
     const std::optional<Pending<Result<HttpResponse>>> expected = d->ahead.take(cursor);
     if (expected) {
-        const Pending<Result<HttpResponse>> page = *expected;
+        const Pending<Result<HttpResponse>> &page = *expected;
         answer = co_await page;
     } else {
         HttpRequest request = d->changesAfter(cursor);
