@@ -1532,6 +1532,278 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::ConditionText</name>
+    <message>
+        <source>must be an object, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 clauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have one of “all”, “any”, “none”, “field” or “event”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the group is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups nested deeper than %1 levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no field %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot take the operator %2%3 (possible: %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not be below “atLeast”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 always holds; for “never happened” write &quot;atMost&quot;: 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a kind of event, or a list of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is an empty list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no kind of event %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this operator takes no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be two numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than %1 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first number must not be above the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no list %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number of days from 1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a time with its offset, such as 2026-11-22T09:30:00Z or 2026-11-22T10:30:00+01:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a fit from A to D, an engagement from 1 to 4, or both, such as B2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ConditionWords</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %n time(s)</source>
+        <translation>
+            <numerusform>exactly %n time</numerusform>
+            <numerusform>exactly %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n time(s)</source>
+        <translation>
+            <numerusform>at most %n time</numerusform>
+            <numerusform>at most %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n time(s)</source>
+        <translation>
+            <numerusform>at least %n time</numerusform>
+            <numerusform>at least %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 about %2</source>
+        <comment>what happened, and its topic</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, and how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 in the last %3</source>
+        <comment>what happened, how often, and how many days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any of (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a demo was requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote was requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a call was requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a form was submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a page was viewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document was downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a webinar was attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link in an e-mail was clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tool was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event was visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a chat took place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail was received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a call was attempted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a meeting took place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stage was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::ConflictCard</name>
     <message>
         <source>Use mine…</source>
@@ -1595,6 +1867,157 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>%1 % · goal %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::FieldLabel</name>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>company name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>technology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of employees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qualifying rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>topics of interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>engagement score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of creation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of qualification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of acceptance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of the first attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of the first contact</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1685,6 +2108,81 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     <name>relaydesk::HeroClock</name>
     <message>
         <source>Countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::JsonText</name>
+    <message>
+        <source>null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an object, not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known here%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text with a NUL or half a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no JSON, near line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>larger than %1 kB: %2 kB</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1957,6 +2455,105 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     <name>relaydesk::NoteField</name>
     <message>
         <source>Add a note for the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::OperatorPhrase</name>
+    <message>
+        <source>%1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not contain %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 starts with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is one of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not one of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 matches %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not match %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the list %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the list %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is above %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is below %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is between %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is more than %2 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the next %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

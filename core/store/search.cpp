@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search.h"
 
-#include "core/store/word_distance.h"
+#include "core/base/word_distance.h"
 
 #include <QSet>
 

@@ -14,7 +14,10 @@ import sys
 # Room -> rooms it may include. Arrows point down only.
 ROOMS = {
     "core/base": [],
+    "core/json": ["core/base"],
     "core/domain": ["core/base"],
+    "core/conditions": ["core/base", "core/json", "core/domain"],
+    "core/sla": ["core/base", "core/json", "core/domain", "core/conditions"],
     "core/protocol": ["core/base", "core/domain"],
     "core/standards": ["core/base", "core/domain", "core/protocol"],
     "core/store": ["core/base", "core/domain"],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/word_distance.h"
+#include "core/base/word_distance.h"
 
 #include <algorithm>
 #include <vector>

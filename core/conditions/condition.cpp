@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conditions/condition.h"
+
+namespace relaydesk {
+
+int Condition::clauseCount() const
+{
+    if (!isGroup())
+        return kind == Kind::Always ? 0 : 1;
+    int count = 0;
+    for (const Condition &part : parts)
+        count += part.clauseCount();
+    return count;
+}
+
+} // namespace relaydesk
