@@ -87,13 +87,13 @@ void Application::begin()
     m_notifier = std::make_unique<DesktopNotifier>(*m_cards);
     m_tray = std::make_unique<Tray>(*m_theme, [this] { return m_desk ? m_desk->trayContent() : Tray::Content(); });
     connectTray();
-    m_tray->start();
     if (m_options.demo)
         beginDemo();
     else if (const std::optional<Account> account = m_settings->activeAccount())
         openAccount(*account);
     else
         showWelcome(std::nullopt);
+    m_tray->start(); // after the window: nobody waits for a tray to see the queue
 }
 
 void Application::followSettings()
@@ -174,7 +174,6 @@ void Application::openAccount(const Account &account, const std::optional<QStrin
         m_desk->window().show();
     else // where no tray comes up within the probe's time, the window does
         m_clock.at(m_clock.now() + std::chrono::seconds(5), this, [this] { onTrayAvailable(m_tray->isAvailable()); });
-    m_desk->open();
     if (account.kind == Account::Kind::Demo || !takeLock(account))
         return;
     if (secret)

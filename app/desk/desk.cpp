@@ -45,8 +45,10 @@ Desk::Desk(const DeskServices &services, const Account &account, const QString &
                 services.clock)
     , m_status(m_book, services.clock)
     , m_alerts(m_book, services.notifier, services.clock)
-    , m_window(DeskParts{services.theme, services.clock, m_store, m_queue, m_actions})
 {
+    m_store.open(); // on its strand, while the window is made here
+    m_window = std::make_unique<DeskWindow>(DeskParts{services.theme, services.clock, m_store, m_queue, m_actions});
+    m_window->showStatus(m_status.status());
     m_link.setPollInterval(std::chrono::seconds(services.settings.number(SettingKey::PollSeconds)));
     connectStore();
     connectLink();
@@ -71,8 +73,8 @@ void Desk::connectStore()
     connect(&m_store, &DeskStore::loaded, this, [this] {
         m_loaded = true;
         qCDebug(logDesk) << "whole queue loaded," << m_book.size() << "rows";
-        m_window.window().showDesk();
-        m_window.selectSomething();
+        m_window->window().showDesk();
+        m_window->selectSomething();
         readParked();
         if (m_secret)
             m_link.connectWith(*std::exchange(m_secret, std::nullopt));
@@ -87,17 +89,17 @@ void Desk::connectLink()
         std::vector<LeadId> upserted;
         for (const LeadRow &row : changes.upserted)
             upserted.push_back(row.id);
-        m_window.leadsChanged(upserted, changes.removed);
+        m_window->leadsChanged(upserted, changes.removed);
     });
     connect(&m_link, &AccountLink::statusChanged, this, &Desk::onStatus);
     connect(&m_link, &AccountLink::directoryChanged, this, &Desk::onDirectory);
-    connect(&m_link, &AccountLink::conflict, &m_window, &DeskWindow::showConflict);
+    connect(&m_link, &AccountLink::conflict, m_window.get(), &DeskWindow::showConflict);
     connect(&m_link, &AccountLink::problem, this, &Desk::readParked);
     connect(&m_link, &AccountLink::clockOff, this, &Desk::onClock);
     connect(&m_link, &AccountLink::probed, this,
             [this](const Probe &probe) { Q_EMIT productKnown(displayText(probe.capabilities.product, 60)); });
     connect(&m_link, &AccountLink::refused, this,
-            [this](const Command &, const Error &why) { m_window.toast(errorText(why).sentence, false); });
+            [this](const Command &, const Error &why) { m_window->toast(errorText(why).sentence, false); });
     connect(&m_link, &AccountLink::failed, this, [this](const Error &error) {
         SyncStatus failed;
         failed.phase = SyncStatus::Phase::Failed;
@@ -110,46 +112,40 @@ void Desk::connectLink()
 void Desk::connectAlerts()
 {
     connect(&m_alerts, &AlertStation::quietChanged, this, [this] { m_status.setAlertsOn(!m_alerts.isQuiet()); });
-    const auto front = [this] { m_window.window().raiseToFront(); };
+    const auto front = [this] { m_window->window().raiseToFront(); };
     connect(&m_alerts, &AlertStation::openQueue, this, front);
     connect(&m_alerts, &AlertStation::openLead, this, [this, front](LeadId lead) {
         front();
-        m_window.openLead(lead);
+        m_window->openLead(lead);
     });
     connect(&m_alerts, &AlertStation::acceptLead, this,
-            [this](LeadId lead) { m_window.withLead(lead, [this](const Lead &whole) { m_actions.accept(whole); }); });
+            [this](LeadId lead) { m_window->withLead(lead, [this](const Lead &whole) { m_actions.accept(whole); }); });
     connect(&m_alerts, &AlertStation::snoozeLead, this, [this](LeadId lead) {
         const Instant until = m_services.clock.now() + std::chrono::hours(1);
-        m_window.withLead(lead, [this, until](const Lead &whole) { m_actions.snooze(whole, until); });
+        m_window->withLead(lead, [this, until](const Lead &whole) { m_actions.snooze(whole, until); });
     });
     m_alerts.setOn(m_services.settings.flag(SettingKey::AlertsOn));
 }
 
 void Desk::connectWindow()
 {
-    connect(&m_window, &DeskWindow::syncRequested, this, &Desk::syncNow);
-    connect(&m_window, &DeskWindow::retryRequested, &m_link, &AccountLink::retryParked);
-    connect(&m_window, &DeskWindow::discardRequested, &m_link, &AccountLink::discardParked);
-    connect(&m_window, &DeskWindow::useMineRequested, this, &Desk::useMine);
-    connect(&m_window, &DeskWindow::scopeChosen, this, [this](const QueueScope &scope) {
+    connect(m_window.get(), &DeskWindow::syncRequested, this, &Desk::syncNow);
+    connect(m_window.get(), &DeskWindow::retryRequested, &m_link, &AccountLink::retryParked);
+    connect(m_window.get(), &DeskWindow::discardRequested, &m_link, &AccountLink::discardParked);
+    connect(m_window.get(), &DeskWindow::useMineRequested, this, &Desk::useMine);
+    connect(m_window.get(), &DeskWindow::scopeChosen, this, [this](const QueueScope &scope) {
         m_services.settings.setText(SettingKey::QueueScope, wordOf(scope.whose));
     });
-    connect(&m_window.window(), &MainWindow::bannerAction, this, &Desk::onBanner);
-    connect(&m_window.window(), &MainWindow::visibleChanged, this, &Desk::beat);
+    connect(&m_window->window(), &MainWindow::bannerAction, this, &Desk::onBanner);
+    connect(&m_window->window(), &MainWindow::visibleChanged, this, &Desk::beat);
     connect(&m_status, &StatusBoard::changed, this, [this] {
-        m_window.showStatus(m_status.status());
+        m_window->showStatus(m_status.status());
         Q_EMIT statusChanged();
     });
     connect(&m_queue, &QueueModel::countsChanged, this, [this] {
         showMe();
         Q_EMIT statusChanged();
     });
-}
-
-void Desk::open()
-{
-    m_window.showStatus(m_status.status());
-    m_store.open();
 }
 
 void Desk::connectWith(const QString &secret)
@@ -186,7 +182,7 @@ void Desk::onDirectory(const Directory &people)
     m_actions.setMe(people.me);
     m_alerts.setMe(people.me, team);
     m_status.setMe(people.me);
-    m_window.setPeople(people);
+    m_window->setPeople(people);
     showMe();
 }
 
@@ -196,7 +192,7 @@ void Desk::showMe()
                                  [this](const Rep &rep) { return rep.id == m_people.me; });
     if (me == m_people.reps.end())
         return;
-    m_window.window().rail().setMe(
+    m_window->window().rail().setMe(
         {displayText(me->name, 60), me->available, m_queue.countIn(QueueScope::Whose::Mine), me->capacity});
 }
 
@@ -206,7 +202,7 @@ void Desk::onStatus(const SyncStatus &sync)
     m_status.setSync(sync);
     m_alerts.setReading(sync.phase == SyncStatus::Phase::NotStarted || sync.phase == SyncStatus::Phase::FirstSync);
     if (sync.phase == SyncStatus::Phase::Synced)
-        m_window.selectSomething();
+        m_window->selectSomething();
     if (parkedChanged)
         readParked();
     if (sync.phase == SyncStatus::Phase::Synced && !m_rescued.empty())
@@ -232,7 +228,7 @@ void Desk::onStoreFailed(const Error &error)
     connect(page, &TroublePage::retryRequested, this, [this] { m_store.open(); });
     connect(page, &TroublePage::rebuildRequested, this, [this] { m_store.rebuild(m_services.clock.now()); });
     connect(page, &TroublePage::quitRequested, this, &Desk::quitRequested);
-    m_window.window().showWhole(page);
+    m_window->window().showWhole(page);
 }
 
 void Desk::onBanner()
@@ -249,7 +245,7 @@ void Desk::readParked()
         if (!entries)
             return;
         std::erase_if(*entries, [](const OutboxEntry &entry) { return entry.state != OutboxState::Parked; });
-        m_window.showParked(*entries);
+        m_window->showParked(*entries);
     });
 }
 
@@ -271,7 +267,7 @@ void Desk::submitRescued()
 
 void Desk::useMine(Command mine)
 {
-    m_window.withLead(mine.lead, [this, mine](const Lead &now) mutable {
+    m_window->withLead(mine.lead, [this, mine](const Lead &now) mutable {
         mine.id = OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces));
         mine.basedOn = now.version;
         mine.previousOwner = now.owner;
@@ -284,13 +280,13 @@ void Desk::useMine(Command mine)
 void Desk::beat()
 {
     // "Synced 12 s ago" moves on once a second, and only while somebody can see it.
-    if (m_beating || !m_window.window().isVisible())
+    if (m_beating || !m_window->window().isVisible())
         return;
     m_beating = true;
     const Instant next = std::chrono::floor<std::chrono::seconds>(m_services.clock.now()) + std::chrono::seconds(1);
     m_services.clock.at(next, this, [this] {
         m_beating = false;
-        m_window.window().showStatus(m_status.status(), m_services.clock.now());
+        m_window->window().showStatus(m_status.status(), m_services.clock.now());
         beat();
     });
 }

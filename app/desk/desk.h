@@ -11,6 +11,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace relaydesk {
 
 struct TraySummary;
@@ -29,11 +31,10 @@ class Desk final : public QObject
 {
     Q_OBJECT
 public:
+    /// Opens the store and fills the window as it reads; needs no network.
     Desk(const DeskServices &services, const Account &account, const QString &database, QObject *parent = nullptr);
     ~Desk() override;
 
-    /// Opens the store and fills the window; needs no network.
-    void open();
     /// Signs in once the rows are there; again for another secret.
     void connectWith(const QString &secret);
     /// The demo's address, once its hub runs.
@@ -42,8 +43,8 @@ public:
     void stop(std::function<void()> stopped);
 
     [[nodiscard]] const Account &account() const { return m_link.account(); }
-    [[nodiscard]] MainWindow &window() { return m_window.window(); }
-    [[nodiscard]] DeskWindow &screens() { return m_window; }
+    [[nodiscard]] MainWindow &window() { return m_window->window(); }
+    [[nodiscard]] DeskWindow &screens() { return *m_window; }
     [[nodiscard]] AlertStation &alerts() { return m_alerts; }
     [[nodiscard]] StatusBoard &status() { return m_status; }
     [[nodiscard]] Tray::Content trayContent() const;
@@ -82,7 +83,7 @@ private:
     LeadActions m_actions;
     StatusBoard m_status;
     AlertStation m_alerts;
-    DeskWindow m_window;
+    std::unique_ptr<DeskWindow> m_window;
     Directory m_people;
     std::vector<Command> m_rescued;
     std::optional<QString> m_secret; ///< waits until the rows are there

@@ -32,6 +32,24 @@ void DeskStore::open()
         else
             Q_EMIT failed(result.error());
     });
+    // Asked of the writer, and now: its thread reads while this one makes the window.
+    m_writer.run<FirstSight>(firstSight, this, [this](Result<FirstSight> sight) {
+        if (!sight)
+            return; // the opening has said why, or the reading of all rows will
+        Q_EMIT directoryRead(sight->people);
+        Q_EMIT rowsRead(std::move(sight->mine));
+    });
+}
+
+Result<DeskStore::FirstSight> DeskStore::firstSight(Store &store)
+{
+    Result<Directory> people = store.directory();
+    if (!people)
+        return people.error();
+    Result<std::vector<LeadRow>> mine = store.firstRows(people->me, s_firstRows);
+    if (!mine)
+        return mine.error();
+    return FirstSight{std::move(*people), std::move(*mine)};
 }
 
 void DeskStore::openReader()
@@ -80,22 +98,7 @@ void DeskStore::readAside(const QString &folder)
 
 void DeskStore::load()
 {
-    m_reader.run<Directory>([](Store &store) { return store.directory(); }, this,
-                            [this](const Result<Directory> &directory) {
-                                const Directory known = directory.value_or(Directory());
-                                Q_EMIT directoryRead(known);
-                                readFirst(known.me);
-                            });
-}
-
-void DeskStore::readFirst(const RepId &me)
-{
-    m_reader.run<std::vector<LeadRow>>([me](Store &store) { return store.firstRows(me, s_firstRows); }, this,
-                                       [this](Result<std::vector<LeadRow>> rows) {
-                                           if (rows)
-                                               Q_EMIT rowsRead(std::move(*rows));
-                                           readRest(0);
-                                       });
+    readRest(0);
 }
 
 void DeskStore::readRest(int offset)

@@ -20,12 +20,13 @@ public:
     explicit DeskStore(QString path, QObject *parent = nullptr);
     ~DeskStore() override;
 
-    /// Opens both, the writer first: it makes and migrates. Answers with opened() or failed().
+    /// Opens both, the writer first: it makes and migrates, and reads my first rows while the reader still
+    /// opens. Answers with rowsRead() and opened(), or failed().
     void open();
     /// For StorageCorrupt: puts the damaged files aside, reads from them what waits in the outbox where
     /// that can still be read, and opens a new database. Answers like open(); rescued() comes before.
     void rebuild(Instant now);
-    /// My rows first, for the first paint, then all the others in pieces; loaded() at the end.
+    /// All rows in pieces; loaded() at the end.
     void load();
 
     void search(const QString &text, QObject *context, std::function<void(Result<SearchResult>)> done);
@@ -44,8 +45,14 @@ Q_SIGNALS:
     void rescued(const std::vector<relaydesk::Command> &commands, const QString &folder);
 
 private:
+    /// What the first paint shows.
+    struct FirstSight
+    {
+        Directory people;
+        std::vector<LeadRow> mine;
+    };
+    static Result<FirstSight> firstSight(Store &store);
     void openReader();
-    void readFirst(const RepId &me);
     void readRest(int offset);
     void readAside(const QString &folder);
 
