@@ -62,6 +62,8 @@ void ApiRoutes::handleGet(const ApiRequest &request, const ApiReply &reply)
         events(request, reply);
     else if (request.path == "/openapi.json")
         reply({200, "application/json", m_openApi, {}});
+    else if (request.path == "/demo/enrichment" && m_enrichment)
+        enrichment(request, reply);
     else if (request.path.startsWith(commandsPath) && request.path.size() > commandsPath.size() + 1)
         commandAnswer(request.path.mid(commandsPath.size() + 1), reply);
     else
@@ -111,6 +113,18 @@ void ApiRoutes::fetch(const ApiRequest &request, const ApiReply &reply)
     if (ids->size() > mostIds)
         return reply(problemFor(invalid("ids")));
     read([wanted = *ids](Store &store) { return fetchJob(store, wanted); }, reply);
+}
+
+void ApiRoutes::enrichment(const ApiRequest &request, const ApiReply &reply)
+{
+    const QUrlQuery query(QString::fromUtf8(request.query));
+    const QString domain = query.queryItemValue(QStringLiteral("domain"), QUrl::FullyDecoded);
+    if (domain.isEmpty())
+        return reply(problemFor(invalid("domain")));
+    const std::optional<QByteArray> answer = m_enrichment(domain);
+    if (!answer)
+        return reply(problemFor(makeError(ErrorKind::NotFound, QStringLiteral("domain"))));
+    reply({200, "application/json", *answer, {}});
 }
 
 void ApiRoutes::command(const ApiRequest &request, const ApiReply &reply)

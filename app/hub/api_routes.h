@@ -18,6 +18,11 @@ public:
     /// Two strands, so that a long page never holds up a command. \a openApi is served as it is.
     ApiRoutes(StoreStrand &writer, StoreStrand &reader, const Clock &clock, QByteArray openApi);
 
+    /// Makes the answer to a question about a domain; nothing for one it does not know. Called on the server's thread.
+    using Enrichment = std::function<std::optional<QByteArray>(const QString &domain)>;
+    /// The demo's enrichment service at /demo/enrichment; without one the address does not exist. Before handle().
+    void setEnrichment(Enrichment enrichment) { m_enrichment = std::move(enrichment); }
+
     /// Any thread, as long as this object lives.
     void handle(const ApiRequest &request, const ApiReply &reply);
 
@@ -34,6 +39,7 @@ private:
     void changes(const ApiRequest &request, const ApiReply &reply);
     void events(const ApiRequest &request, const ApiReply &reply);
     void fetch(const ApiRequest &request, const ApiReply &reply);
+    void enrichment(const ApiRequest &request, const ApiReply &reply);
     void command(const ApiRequest &request, const ApiReply &reply);
     void commandAnswer(const QByteArray &id, const ApiReply &reply);
     void read(Job job, const ApiReply &reply);
@@ -42,6 +48,7 @@ private:
     StoreStrand &m_reader;
     const Clock &m_clock;
     QByteArray m_openApi;
+    Enrichment m_enrichment;
 };
 
 /// The answer to an error: problem details with the status of its kind.

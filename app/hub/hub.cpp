@@ -2,6 +2,7 @@
 #include "app/hub/hub.h"
 
 #include "app/hub/bearer.h"
+#include "app/hub/demo/company_record.h"
 #include "core/base/logging.h"
 #include "core/protocol/message_json.h"
 
@@ -91,6 +92,8 @@ void Hub::serve()
         return Q_EMIT failed(HubExit::Installation, makeError(ErrorKind::Bug, QStringLiteral("openapi.json")));
     m_routes = std::make_unique<ApiRoutes>(*m_writer, *m_reader, m_clock, openApi.readAll());
     connect(m_routes.get(), &ApiRoutes::committed, this, &Hub::tell);
+    m_routes->setEnrichment(
+        [scenery = m_scenery](const QString &domain) { return demo::companyRecord(scenery, domain); });
     m_server = std::make_unique<ApiServer>(m_token, m_limits,
                                            [routes = m_routes.get()](const ApiRequest &request, const ApiReply &reply) {
                                                routes->handle(request, reply);

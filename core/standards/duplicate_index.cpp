@@ -183,7 +183,8 @@ Matches DuplicateIndex::find(LeadId lead, const MatchKeys &keys) const
             candidates.push_back(at);
     }
     std::ranges::sort(candidates);
-    candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()),
+                     candidates.end()); // clang 14 cannot take the subrange
     for (const quint32 place : candidates) {
         if (m_entries[place].lead == lead)
             continue;

@@ -20,6 +20,7 @@ ROOMS = {
     "core/sla": ["core/base", "core/json", "core/domain", "core/conditions"],
     "core/protocol": ["core/base", "core/domain"],
     "core/standards": ["core/base", "core/domain", "core/protocol"],
+    "core/enrichment": ["core/base", "core/domain", "core/standards", "core/http"],
     "core/store": ["core/base", "core/domain"],
     "core/queue": ["core/base", "core/domain"],
     "core/alerts": ["core/base", "core/domain"],
@@ -56,7 +57,7 @@ WORDS = [
     (r"\bTODO\b|\bFIXME\b|\bXXX\b|\bHACK\b", r"^tests/guards/", "an open promise belongs into an issue"),
     (r"#[0-9A-Fa-f]{6}\b\"|QColor\(\s*\d|Qt::(red|green|blue|white|black|gray)\b", r"^ui/kit/|^tests/", "colours come from the theme"),
 ]
-CO_AWAIT_ROOMS = r"^core/(http|crm|sync)/|^tests/|^core/base/task_scope|^core/store/store_strand|^app/(common|ctl)/"
+CO_AWAIT_ROOMS = r"^core/(http|crm|sync|enrichment)/|^tests/|^core/base/task_scope|^core/store/store_strand|^app/(common|ctl)/"
 
 
 def files(root, *suffixes):

@@ -311,10 +311,10 @@ void HubApiTest::openApiNamesEveryAddress()
     const QJsonObject api = QJsonDocument::fromJson(answer.body).object();
     QVERIFY(api.value(QLatin1StringView("openapi")).toString().startsWith(u"3.1"));
     const QStringList paths = api.value(QLatin1StringView("paths")).toObject().keys();
-    const QStringList known{QStringLiteral("/api/v1/changes"),       QStringLiteral("/api/v1/commands"),
-                            QStringLiteral("/api/v1/commands/{id}"), QStringLiteral("/api/v1/events"),
-                            QStringLiteral("/api/v1/hints"),         QStringLiteral("/api/v1/leads/fetch"),
-                            QStringLiteral("/api/v1/probe"),         QStringLiteral("/openapi.json")};
+    const QStringList known{
+        QStringLiteral("/api/v1/changes"), QStringLiteral("/api/v1/commands"), QStringLiteral("/api/v1/commands/{id}"),
+        QStringLiteral("/api/v1/events"),  QStringLiteral("/api/v1/hints"),    QStringLiteral("/api/v1/leads/fetch"),
+        QStringLiteral("/api/v1/probe"),   QStringLiteral("/demo/enrichment"), QStringLiteral("/openapi.json")};
     QCOMPARE(paths, known);
 }
 
