@@ -1404,6 +1404,14 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>There is no command %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Brings leads into one format and says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds leads that may be one, with the evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::ActionGrid</name>
@@ -3385,6 +3393,80 @@ relayctl %2 --help shows what is possible.</source>
     </message>
 </context>
 <context>
+    <name>relaydesk::ctl::DuplicatesText</name>
+    <message>
+        <source>Finds leads that may be one, with a score from 0 to 1000 and its evidence. Changes nothing; ends with 1 where it found any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least score that is shown, 300 to 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--least is a number from 300 to 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::LeadInput</name>
+    <message>
+        <source>The file; - is standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>json, csv, or auto: by the first character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands between the fields of CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country in which phone numbers without + are read when a lead names none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format is json, csv or auto, and --separator one character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON: %1 at byte %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON: each lead is an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--region is no country: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::ctl::QueueText</name>
     <message>
         <source>This account has no database yet: run relayctl sync --once first.</source>
@@ -3420,6 +3502,13 @@ relayctl %2 --help shows what is possible.</source>
     </message>
     <message>
         <source>--limit is a number, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::StandardiseText</name>
+    <message>
+        <source>Brings leads into one format and says what changed and why. Asks no server.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

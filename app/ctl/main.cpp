@@ -23,13 +23,17 @@ constexpr std::array subCommands{
     SubCommand{QLatin1StringView("queue"), QT_TRANSLATE_NOOP("relayctl", "Prints the queue as it stands."), runQueue},
     SubCommand{QLatin1StringView("doctor"),
                QT_TRANSLATE_NOOP("relayctl", "Checks everything Relaydesk needs on this machine."), runDoctor},
+    SubCommand{QLatin1StringView("standardise"),
+               QT_TRANSLATE_NOOP("relayctl", "Brings leads into one format and says why."), runStandardise},
+    SubCommand{QLatin1StringView("duplicates"),
+               QT_TRANSLATE_NOOP("relayctl", "Finds leads that may be one, with the evidence."), runDuplicates},
 };
 
 QString usage()
 {
     QStringList lines{QCoreApplication::translate("relayctl", "Usage: relayctl <command> [options]"), QString()};
     for (const SubCommand &command : subCommands) {
-        lines << QStringLiteral("  %1 %2").arg(QString(command.name).leftJustified(8),
+        lines << QStringLiteral("  %1 %2").arg(QString(command.name).leftJustified(12),
                                                QCoreApplication::translate("relayctl", command.purpose));
     }
     lines << QString() << QCoreApplication::translate("relayctl", "relayctl <command> --help says more.")

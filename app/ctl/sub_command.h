@@ -11,5 +11,7 @@ namespace relaydesk::ctl {
 ExitCode runSync(const QStringList &arguments);
 ExitCode runQueue(const QStringList &arguments);
 ExitCode runDoctor(const QStringList &arguments);
+ExitCode runStandardise(const QStringList &arguments);
+ExitCode runDuplicates(const QStringList &arguments);
 
 } // namespace relaydesk::ctl

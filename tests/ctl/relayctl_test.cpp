@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         const Ended help = relayctl({QStringLiteral("--help")});
         QCOMPARE(help.code, 0);
-        for (const char *name : {"sync", "queue", "doctor"}) {
+        for (const char *name : {"sync", "queue", "doctor", "standardise", "duplicates"}) {
             QVERIFY(help.out.contains(name));
             const Ended own = relayctl({QString::fromLatin1(name), QStringLiteral("--help")});
             QCOMPARE(own.code, 0);
@@ -98,6 +98,41 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 2);
         QVERIFY(!ended.err.isEmpty());
         QVERIFY(ended.out.isEmpty());
+    }
+
+    void standardisesJsonAndCsvAndSaysWhy()
+    {
+        for (const QByteArray &input : {QByteArray("[{\"id\":\"7\",\"phone\":\"020 7946 0958\",\"country\":\"UK\"}]"),
+                                        QByteArray("id,phone,country\r\n7,020 7946 0958,UK\r\n")}) {
+            const Ended ended = relayctl({QStringLiteral("standardise")}, input);
+            QCOMPARE(ended.code, 0);
+            const QJsonValue lead = QJsonDocument::fromJson(ended.out).array().at(0);
+            QCOMPARE(lead[u"lead"][u"phone"].toString(), QStringLiteral("+442079460958"));
+            QCOMPARE(lead[u"phone"][u"typed"].toString(), QStringLiteral("020 7946 0958"));
+            QVERIFY(lead[u"phone"][u"regionGuessed"].toBool());
+            QCOMPARE(lead[u"changes"].toArray().size(), 2);
+            QCOMPARE(lead[u"changes"][1][u"why"][0][u"code"].toString(), QStringLiteral("countryByAlias"));
+        }
+        QCOMPARE(relayctl({QStringLiteral("standardise")}, "[1]").code, 2);
+        QCOMPARE(
+            relayctl({QStringLiteral("standardise"), QStringLiteral("--region"), QStringLiteral("Narnia")}, "[]").code,
+            2);
+    }
+
+    void findsDuplicatesWithTheirEvidence()
+    {
+        const QByteArray input
+            = "id,name,email\na,Anna Ek,Anna+x@example.com\nb,A Ek,anna@EXAMPLE.com\nc,Bo Roe,bo@gmail.com\n";
+        const Ended ended = relayctl({QStringLiteral("duplicates")}, input);
+        QCOMPARE(ended.code, 1);
+        const QJsonArray pairs = QJsonDocument::fromJson(ended.out).array();
+        QCOMPARE(pairs.size(), 1);
+        QCOMPARE(pairs[0][u"a"].toString() + pairs[0][u"b"].toString(), QStringLiteral("ab"));
+        QCOMPARE(pairs[0][u"verdict"].toString(), QStringLiteral("same"));
+        QCOMPARE(pairs[0][u"evidence"][0][u"code"].toString(), QStringLiteral("sameMailbox"));
+        QCOMPARE(relayctl({QStringLiteral("duplicates")}, "[]").code, 0);
+        QCOMPARE(relayctl({QStringLiteral("duplicates"), QStringLiteral("--least"), QStringLiteral("1")}, "[]").code,
+                 2);
     }
 
     void printsTheQueueInItsOrderAsJson()
