@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/command_line.h"
+#include "core/base/result.h"
 #include "core/standards/standard_lead.h"
 
 namespace relaydesk::ctl {

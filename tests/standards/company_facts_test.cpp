@@ -225,7 +225,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("document");
         QTest::addColumn<QString>("place");
-        const auto with = [](const char *url, const char *rest) {
+        const auto with = [](const char *url, const char *rest) -> QByteArray {
             return QByteArray("{\"name\":\"S\",\"url\":\"") + url + "\"" + rest + "}";
         };
         const char *const fields = ",\"fields\":{\"name\":\"/n\"}";
