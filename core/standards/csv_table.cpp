@@ -42,7 +42,9 @@ void onField(void *bytes, size_t size, void *data)
     auto &reading = *static_cast<Reading *>(data);
     if (static_cast<size_t>(reading.row.size()) >= mostColumns)
         return reading.isWrong(QStringLiteral("too many fields"));
-    QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    // A mark inside the text is text: the decoder would drop it at the start of each field.
+    QStringDecoder utf8(QStringDecoder::Utf8,
+                        QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     const QString text = utf8(QByteArrayView(static_cast<const char *>(bytes), static_cast<qsizetype>(size)));
     if (utf8.hasError())
         reading.isWrong(QStringLiteral("not UTF-8"));
