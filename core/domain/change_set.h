@@ -22,15 +22,25 @@ struct ChangeSet
     bool operator==(const ChangeSet &) const = default;
 };
 
+/// An event of a lead that was taken back: it stays in the story and counts as an attempt no longer.
+struct UndoneEvent
+{
+    RemoteId lead;
+    RemoteId event; ///< BehaviourEvent::remoteId; it may come later, or never
+
+    bool operator==(const UndoneEvent &) const = default;
+};
+
 /// One page of what the other side has, decoded. Pages may repeat and overlap: applying one twice changes nothing.
 struct LeadPage
 {
     std::vector<Lead> leads;
     std::vector<RemoteId> removed;
     std::vector<BehaviourEvent> events;
-    QByteArray next;   ///< opaque cursor to save in the same transaction; empty: do not move
-    bool more = false; ///< ask again at once
-    qint64 total = -1; ///< of the whole scan; -1 unknown
+    std::vector<UndoneEvent> undone; ///< with deriveFromStory only
+    QByteArray next;                 ///< opaque cursor to save in the same transaction; empty: do not move
+    bool more = false;               ///< ask again at once
+    qint64 total = -1;               ///< of the whole scan; -1 unknown
     /// The CRM has no signals, deadlines or first-contact field: derive them with withStory().
     bool deriveFromStory = false;
 };
@@ -64,6 +74,9 @@ struct WriteOutcome
     Kind kind = Kind::Applied;
     bool verified = true; ///< read back and found as written
     std::optional<Lead> current;
+    /// What the command left in the lead's story, as a page will bring it: the clock need not wait for that page.
+    std::vector<BehaviourEvent> events{};
+    std::vector<UndoneEvent> undone{};
 };
 
 /// The two versions of a lead that two people changed.

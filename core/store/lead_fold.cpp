@@ -3,6 +3,8 @@
 
 #include "core/domain/story.h"
 
+#include <algorithm>
+
 namespace relaydesk {
 
 namespace {
@@ -64,9 +66,20 @@ Result<void> LeadFold::takeRemote(Lead lead, bool derive)
 
 Result<Lead> LeadFold::withItsStory(Lead lead) const
 {
-    const Result<std::vector<BehaviourEvent>> events = m_tables.events.of(lead.remoteId);
+    Result<std::vector<BehaviourEvent>> events = m_tables.events.of(lead.remoteId);
     if (!events)
         return events.error();
+    const Result<std::vector<RemoteId>> undone = m_tables.undone.of(lead.remoteId);
+    if (!undone)
+        return undone.error();
+    if (!undone->empty()) {
+        std::erase_if(*events, [&](const BehaviourEvent &event) {
+            return std::ranges::find(*undone, event.remoteId) != undone->end();
+        });
+        // The stamps may come from what was taken back.
+        lead.stamps.firstAttempt.reset();
+        lead.stamps.firstContact.reset();
+    }
     return withStory(std::move(lead), *events);
 }
 
@@ -217,6 +230,8 @@ Result<void> LeadFold::removeRemote(const RemoteId &remoteId)
     if (Result<void> removed = m_tables.outbox.removeLocalOf(id); !removed)
         return removed;
     if (Result<void> removed = m_tables.events.removeOf(remoteId); !removed)
+        return removed;
+    if (Result<void> removed = m_tables.undone.removeOf(remoteId); !removed)
         return removed;
     if (Result<void> removed = m_tables.leads.remove(id, remoteId, m_commit.nextRevision()); !removed)
         return removed;

@@ -96,10 +96,26 @@ Result<ChangeSet> put(const Connection &connection, Tables &tables, const Comman
     return commit.finish();
 }
 
+/// What the command left in the story stands there before the lead is read from it.
+Result<void> addStory(Tables &tables, const WriteOutcome &outcome)
+{
+    for (const BehaviourEvent &event : outcome.events) {
+        if (const Result<bool> added = tables.events.add(event); !added)
+            return added.error();
+    }
+    for (const UndoneEvent &undone : outcome.undone) {
+        if (const Result<bool> added = tables.undone.add(undone); !added)
+            return added.error();
+    }
+    return {};
+}
+
 Result<void> settled(Tables &tables, LeadFold &fold, const Command &command, const WriteOutcome &outcome, Instant now)
 {
     if (Result<void> left = tables.outbox.remove(command.id); !left)
         return left;
+    if (Result<void> told = addStory(tables, outcome); !told)
+        return told;
     if (outcome.kind == WriteOutcome::Kind::Conflict) {
         if (Result<qint64> told = tables.journal.append(refusalOf(command, toString(ErrorKind::Conflict), now)); !told)
             return told.error();

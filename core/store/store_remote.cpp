@@ -10,15 +10,22 @@ namespace relaydesk {
 namespace {
 
 /// The leads for which the page brought something new.
-Result<QSet<RemoteId>> addEvents(EventTable &events, const std::vector<BehaviourEvent> &incoming)
+Result<QSet<RemoteId>> addEvents(Tables &tables, const LeadPage &page)
 {
     QSet<RemoteId> touched;
-    for (const BehaviourEvent &event : incoming) {
-        const Result<bool> added = events.add(event);
+    for (const BehaviourEvent &event : page.events) {
+        const Result<bool> added = tables.events.add(event);
         if (!added)
             return added.error();
         if (*added)
             touched.insert(event.lead);
+    }
+    for (const UndoneEvent &undone : page.undone) {
+        const Result<bool> added = tables.undone.add(undone);
+        if (!added)
+            return added.error();
+        if (*added)
+            touched.insert(undone.lead);
     }
     return touched;
 }
@@ -49,7 +56,7 @@ Result<ChangeSet> Store::applyPage(const LeadPage &page, const QString &feed, In
     Commit commit(*d->connection, d->tables, Origin::Remote);
     if (!commit.begun())
         return commit.begun().error();
-    const Result<QSet<RemoteId>> touched = addEvents(d->tables.events, page.events);
+    const Result<QSet<RemoteId>> touched = addEvents(d->tables, page);
     if (!touched)
         return touched.error();
     LeadFold fold(d->tables, commit, now);

@@ -7,6 +7,7 @@
 #include "core/store/lead_table.h"
 #include "core/store/meta_table.h"
 #include "core/store/outbox_table.h"
+#include "core/store/undone_table.h"
 
 namespace relaydesk {
 
@@ -18,6 +19,7 @@ struct Tables
         , companies(db)
         , leads(db)
         , events(db)
+        , undone(db)
         , outbox(db)
         , journal(db)
     {
@@ -27,6 +29,7 @@ struct Tables
     CompanyTable companies;
     LeadTable leads;
     EventTable events;
+    UndoneTable undone;
     OutboxTable outbox;
     JournalTable journal;
 };

@@ -53,14 +53,19 @@ class OdooInteropTest : public QObject
     std::unique_ptr<OdooDesk> m_ada;
     std::unique_ptr<OdooDesk> m_ben;
 
-    /// How many messages of the lead carry the operation's id.
-    [[nodiscard]] qsizetype marks(const Command &command) const
+    /// The messages of the lead that carry the operation's id.
+    [[nodiscard]] QJsonArray messagesWith(const Command &command, const QStringList &fields) const
     {
         const QJsonArray domain{
             QJsonArray{QStringLiteral("res_id"), QStringLiteral("="), command.remoteLead.value().toLongLong()},
             QJsonArray{QStringLiteral("model"), QStringLiteral("="), QStringLiteral("crm.lead")},
             QJsonArray{QStringLiteral("message_id"), QStringLiteral("ilike"), command.id.value()}};
-        return m_odoo.read(QStringLiteral("mail.message"), domain, {QStringLiteral("body")}).size();
+        return m_odoo.read(QStringLiteral("mail.message"), domain, fields);
+    }
+
+    [[nodiscard]] qsizetype marks(const Command &command) const
+    {
+        return messagesWith(command, {QStringLiteral("body")}).size();
     }
 
     /// Both desks take one lead at nearly the same time.
@@ -278,6 +283,36 @@ private Q_SLOTS:
         QCOMPARE(call->detail, QStringLiteral("Call: left a voicemail\nAsk for <Mr & Mrs X>\nsecond line"));
         QCOMPARE(toEpochMs(call->at) / 1000, toEpochMs(attempt.occurredAt) / 1000);
         QVERIFY(detail->lead.stamps.firstAttempt.has_value());
+    }
+
+    void anAttemptTakenBackCountsNoMore()
+    {
+        const qint64 id = m_odoo.freshLeads(1)[0];
+        VERIFY_OK(m_ada->pullRound());
+        const Command attempt = m_ada->command(CommandKind::LogAttempt, id);
+        VERIFY_OK(m_ada->write(attempt));
+        VERIFY_OK(m_ben->pullRound());
+        QVERIFY(m_ben->lead(id)->lead.sla.answeredAt.has_value());
+
+        Command retraction = m_ada->command(CommandKind::RetractAttempt, id);
+        retraction.undoes = attempt.id;
+        for (int twice = 0; twice < 2; ++twice) {
+            const auto outcome = m_ada->write(retraction);
+            VERIFY_OK(outcome);
+            QCOMPARE(outcome->undone.size(), 1u);
+        }
+
+        const QStringList fields{QStringLiteral("message_id")};
+        QCOMPARE(marks(retraction), 1);
+        const qint64 taken = messagesWith(attempt, fields)[0][u"id"].toInteger();
+        QCOMPARE(messagesWith(retraction, fields)[0][u"message_id"].toString(),
+                 QStringLiteral("<relaydesk.retract.%1.%2@relaydesk>").arg(taken).arg(retraction.id.value()));
+        VERIFY_OK(m_ben->pullRound()); // knew the attempt, gets the retraction
+        QVERIFY(!m_ben->lead(id)->lead.sla.answeredAt.has_value());
+        VERIFY_OK(m_ada->pullRound()); // gets both at once
+        QVERIFY(!m_ada->lead(id)->lead.sla.answeredAt.has_value());
+        QVERIFY(std::ranges::any_of(m_ada->lead(id)->story,
+                                    [](const auto &event) { return event.kind == EventKind::CallAttempted; }));
     }
 
     void notesRetractionsAndEmailsArriveOnce_data()

@@ -131,8 +131,9 @@ private Q_SLOTS:
             {
                 test::RawDatabase raw(path);
                 QCOMPARE(raw.rows("PRAGMA integrity_check"), QStringList{u"ok"_qs});
-                const QString version = raw.rows("PRAGMA user_version").value(0);
-                QVERIFY2(version == u"1" || version == QString::number(latestSchemaVersion()), qPrintable(version));
+                // Each step is a transaction of its own: a whole number of them is done.
+                const int version = raw.rows("PRAGMA user_version").value(0).toInt();
+                QVERIFY2(version >= 1 && version <= latestSchemaVersion(), qPrintable(QString::number(version)));
             }
             RELAYDESK_VERIFY(migrateFile(path)); // and the next start gets there
             QCOMPARE(test::RawDatabase(path).content(), expected);

@@ -74,15 +74,41 @@ QJsonObject OdooNote::plainArguments(int major) const
     return common(QLatin1StringView("<p>") + htmlFromText(text) + QLatin1StringView("</p>") + mark, major);
 }
 
-OdooNote odooNote(const Command &command, const QString &reason)
+RemoteId odooMessageId(qint64 id)
+{
+    return RemoteId(QStringLiteral("message/%1").arg(id));
+}
+
+OdooNote odooNote(const Command &command, const QString &reason, qint64 undone)
 {
     const QString head = headline(command, reason);
     const QString said = command.note.trimmed();
     OdooNote note;
     note.text = head.isEmpty() || said.isEmpty() ? QString(head + said) : QString(head + u'\n' + said);
-    note.messageId = QStringLiteral("<relaydesk.%1.%2@relaydesk>").arg(tagOf(command), command.id.value());
+    const QString tag = undone == 0 ? tagOf(command) : QString(tagOf(command) + u'.' + QString::number(undone));
+    note.messageId = QStringLiteral("<relaydesk.%1.%2@relaydesk>").arg(tag, command.id.value());
     note.at = command.occurredAt;
     return note;
+}
+
+BehaviourEvent odooEvent(const OdooNote &note, qint64 id, const RemoteId &lead)
+{
+    BehaviourEvent event;
+    event.remoteId = odooMessageId(id);
+    event.lead = lead;
+    event.kind = kindOfOdooMark(note.messageId).value_or(EventKind::Note);
+    event.detail = note.text;
+    event.at = odooTime(toOdooTime(note.at)).value_or(note.at); // Odoo keeps whole seconds
+    return event;
+}
+
+std::optional<RemoteId> undoneByOdooMark(const QString &messageId)
+{
+    if (!messageId.startsWith(u"<relaydesk.retract."))
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 id = messageId.section(u'.', 2, 2).toLongLong(&isNumber);
+    return isNumber && id > 0 ? std::optional(odooMessageId(id)) : std::nullopt;
 }
 
 std::optional<EventKind> kindOfOdooMark(const QString &messageId)

@@ -9,7 +9,8 @@
 namespace relaydesk {
 
 /// A message of ours in the lead's chatter. Its e-mail Message-Id holds our operation id and what it
-/// was, so that nobody sees either and both are found again: "<relaydesk.call.UUID@relaydesk>".
+/// was, so that nobody sees either and both are found again: "<relaydesk.call.UUID@relaydesk>". That an
+/// attempt was logged by mistake names the attempt's message as well: "<relaydesk.retract.1000.UUID@relaydesk>".
 struct OdooNote
 {
     QString text;      ///< what people read
@@ -22,10 +23,20 @@ struct OdooNote
     [[nodiscard]] QJsonObject plainArguments(int major) const;
 };
 
-/// The note a command leaves: LogAttempt, AddNote, Reject (with the reason's name), RetractAttempt.
-[[nodiscard]] OdooNote odooNote(const Command &command, const QString &reason);
+/// The note a command leaves: LogAttempt, AddNote, Reject (with the reason's name), RetractAttempt
+/// (\a undone: the id of the attempt's message, 0 where there is none).
+[[nodiscard]] OdooNote odooNote(const Command &command, const QString &reason, qint64 undone = 0);
+
+/// The event that a message of ours with that id is.
+[[nodiscard]] BehaviourEvent odooEvent(const OdooNote &note, qint64 id, const RemoteId &lead);
+
+/// BehaviourEvent::remoteId of a message.
+[[nodiscard]] RemoteId odooMessageId(qint64 id);
 
 /// What a message of ours was; nothing for a message of anybody else.
 [[nodiscard]] std::optional<EventKind> kindOfOdooMark(const QString &messageId);
+
+/// The event that a message of ours takes back; nothing for any other.
+[[nodiscard]] std::optional<RemoteId> undoneByOdooMark(const QString &messageId);
 
 } // namespace relaydesk

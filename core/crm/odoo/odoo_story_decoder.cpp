@@ -23,10 +23,17 @@ std::optional<EventKind> kindOfActivity(const QString &icon)
     return icon == u"fa-users" ? EventKind::Meeting : EventKind::Note;
 }
 
+/// Empty for a message that nobody of ours wrote: an e-mail from outside brings its own Message-Id.
+QString markOf(const QJsonObject &message)
+{
+    const QString type = odooText(message[u"message_type"]);
+    return type == u"email" || type == u"email_outgoing" ? QString() : odooText(message[u"message_id"]);
+}
+
 /// Nothing: no part of the story.
 std::optional<EventKind> kindOf(const QJsonObject &message, const OdooSchema &schema)
 {
-    if (const auto ours = kindOfOdooMark(odooText(message[u"message_id"])))
+    if (const auto ours = kindOfOdooMark(markOf(message)))
         return ours;
     const QString type = odooText(message[u"message_type"]);
     if (type == u"user_notification")
@@ -60,7 +67,7 @@ std::optional<BehaviourEvent> eventOf(const QJsonObject &message, const OdooSche
     if (!kind || lead == 0)
         return std::nullopt;
     BehaviourEvent event;
-    event.remoteId = RemoteId(QStringLiteral("message/%1").arg(odooId(message[u"id"])));
+    event.remoteId = odooMessageId(odooId(message[u"id"]));
     event.lead = RemoteId(odooIdText(lead));
     event.kind = *kind;
     event.topic = topicOf(message);
@@ -113,8 +120,12 @@ Result<LeadPage> decodeOdooMessages(const QByteArray &answer, const OdooSchema &
     if (!page)
         return page;
     for (const auto &record : *records) {
-        if (auto event = eventOf(record.toObject(), schema))
-            page->events.push_back(std::move(*event));
+        auto event = eventOf(record.toObject(), schema);
+        if (!event)
+            continue;
+        if (const auto undone = undoneByOdooMark(markOf(record.toObject())))
+            page->undone.push_back({event->lead, *undone});
+        page->events.push_back(std::move(*event));
     }
     return page;
 }

@@ -57,8 +57,8 @@ QCoro::Task<Result<WriteOutcome>> OdooWriter::write(Command command)
     case CommandKind::Reopen: co_return co_await reopen(std::move(command));
     case CommandKind::Convert: co_return co_await convert(std::move(command));
     case CommandKind::LogAttempt:
-    case CommandKind::AddNote:
-    case CommandKind::RetractAttempt: co_return co_await note(std::move(command));
+    case CommandKind::AddNote: co_return co_await note(std::move(command));
+    case CommandKind::RetractAttempt: co_return co_await retract(std::move(command));
     case CommandKind::Snooze:
     case CommandKind::Wake: break;
     }
@@ -142,43 +142,48 @@ QCoro::Task<Result<QJsonValue>> OdooWriter::writeValues(RemoteId lead, QJsonObje
     co_return done;
 }
 
-QCoro::Task<Result<bool>> OdooWriter::hasMark(Command command)
+QCoro::Task<Result<qint64>> OdooWriter::messageOf(RemoteId lead, OperationId operation)
 {
     QJsonArray domain;
     domain.append(idClause("model", "=", QStringLiteral("crm.lead")));
-    domain.append(idClause("res_id", "=", command.remoteLead.value().toLongLong()));
+    domain.append(idClause("res_id", "=", lead.value().toLongLong()));
     domain.append(QStringLiteral("|"));
-    domain.append(idClause("message_id", "ilike", command.id.value()));
-    domain.append(idClause("body", "ilike", command.id.value()));
+    domain.append(idClause("message_id", "ilike", operation.value()));
+    domain.append(idClause("body", "ilike", operation.value()));
     const QJsonArray fields{QStringLiteral("id")};
     OdooCall ask = odooSearchRead(QStringLiteral("mail.message"), domain, fields, 1);
     ask.lane = Lane::User;
     const auto rows = co_await m_session.call(std::move(ask));
     if (!rows)
         co_return rows.error();
-    co_return bool(!rows->toArray().isEmpty());
+    co_return odooId((*rows)[0][u"id"]);
 }
 
-QCoro::Task<Result<void>> OdooWriter::post(Command command, QString reason)
+QCoro::Task<Result<bool>> OdooWriter::hasMark(Command command)
+{
+    const auto message = co_await messageOf(command.remoteLead, command.id);
+    if (!message)
+        co_return message.error();
+    co_return bool(*message != 0);
+}
+
+QCoro::Task<Result<qint64>> OdooWriter::post(RemoteId lead, OperationId operation, OdooNote note)
 {
     const auto schema = co_await m_session.schema();
     if (!schema)
         co_return schema.error();
-    const auto there = co_await hasMark(command);
+    const auto there = co_await messageOf(lead, std::move(operation));
     if (!there)
         co_return there.error();
-    if (*there)
-        co_return Result<void>();
-    const OdooNote note = odooNote(command, reason);
+    if (*there != 0)
+        co_return *there;
     const QJsonObject none;
-    auto posted
-        = co_await change(command.remoteLead, QStringLiteral("message_post"), none, note.arguments((*schema)->major));
+    auto posted = co_await change(lead, QStringLiteral("message_post"), none, note.arguments((*schema)->major));
     if (!posted && posted.error().kind == ErrorKind::Invalid)
-        posted = co_await change(command.remoteLead, QStringLiteral("message_post"), none,
-                                 note.plainArguments((*schema)->major));
+        posted = co_await change(lead, QStringLiteral("message_post"), none, note.plainArguments((*schema)->major));
     if (!posted)
         co_return posted.error();
-    co_return Result<void>();
+    co_return odooId(*posted);
 }
 
 QCoro::Task<Result<qint64>> OdooWriter::reasonId(ReasonId reason)
@@ -224,10 +229,31 @@ QCoro::Task<Result<WriteOutcome>> OdooWriter::doneAs(RemoteId lead)
 QCoro::Task<Result<WriteOutcome>> OdooWriter::note(Command command)
 {
     const QString none;
-    const auto posted = co_await post(command, none);
-    if (!posted)
-        co_return posted.error();
+    const OdooNote note = odooNote(command, none);
+    const auto message = co_await post(command.remoteLead, command.id, note);
+    if (!message)
+        co_return message.error();
     auto outcome = co_await doneAs(command.remoteLead);
+    if (*message != 0)
+        outcome->events.push_back(odooEvent(note, *message, command.remoteLead));
+    co_return outcome;
+}
+
+QCoro::Task<Result<WriteOutcome>> OdooWriter::retract(Command command)
+{
+    const auto attempt = co_await messageOf(command.remoteLead, command.undoes);
+    if (!attempt)
+        co_return attempt.error();
+    const QString none;
+    const OdooNote note = odooNote(command, none, *attempt);
+    const auto message = co_await post(command.remoteLead, command.id, note);
+    if (!message)
+        co_return message.error();
+    auto outcome = co_await doneAs(command.remoteLead);
+    if (*message != 0)
+        outcome->events.push_back(odooEvent(note, *message, command.remoteLead));
+    if (*attempt != 0)
+        outcome->undone.push_back({command.remoteLead, odooMessageId(*attempt)});
     co_return outcome;
 }
 
@@ -257,7 +283,8 @@ QCoro::Task<Result<WriteOutcome>> OdooWriter::reject(Command command)
         if (!done)
             co_return done.error();
     }
-    const auto posted = co_await post(command, spoken(command.reason));
+    const OdooNote said = odooNote(command, spoken(command.reason));
+    const auto posted = co_await post(command.remoteLead, command.id, said);
     if (!posted)
         co_return posted.error();
     auto outcome = co_await doneAs(command.remoteLead);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crm/odoo/odoo_note.h"
 #include "core/crm/odoo/odoo_session.h"
 
 namespace relaydesk {
@@ -35,8 +36,11 @@ private:
     [[nodiscard]] QCoro::Task<Result<QJsonValue>> change(RemoteId lead, QString method, QJsonObject values,
                                                          QJsonObject options);
     [[nodiscard]] QCoro::Task<Result<QJsonValue>> writeValues(RemoteId lead, QJsonObject values);
+    /// The id of the message that carries the operation; 0: there is none.
+    [[nodiscard]] QCoro::Task<Result<qint64>> messageOf(RemoteId lead, OperationId operation);
     [[nodiscard]] QCoro::Task<Result<bool>> hasMark(Command command);
-    [[nodiscard]] QCoro::Task<Result<void>> post(Command command, QString reason);
+    /// The note, unless it is there already; the id of its message.
+    [[nodiscard]] QCoro::Task<Result<qint64>> post(RemoteId lead, OperationId operation, OdooNote note);
     [[nodiscard]] QCoro::Task<Result<qint64>> reasonId(ReasonId reason);
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> doneAs(RemoteId lead);
 
@@ -47,6 +51,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> reopen(Command command);
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> convert(Command command);
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> note(Command command);
+    [[nodiscard]] QCoro::Task<Result<WriteOutcome>> retract(Command command);
 
     [[nodiscard]] static WriteOutcome conflict(const State &state);
     [[nodiscard]] static WriteOutcome applied(const State &state);
