@@ -138,6 +138,12 @@ void Desk::connectWindow()
     });
     connect(&m_window->window(), &MainWindow::bannerAction, this, &Desk::onBanner);
     connect(&m_window->window(), &MainWindow::visibleChanged, this, &Desk::beat);
+    connect(&m_status, &StatusBoard::todayWanted, this, [this](const RepId &me, Instant since) {
+        m_store.today(me, since, this, [this](const Result<Today> &today) {
+            if (today)
+                m_status.setToday(*today);
+        });
+    });
     connect(&m_status, &StatusBoard::changed, this, [this] {
         m_window->showStatus(m_status.status());
         Q_EMIT statusChanged();

@@ -130,6 +130,11 @@ void DeskStore::lead(LeadId id, QObject *context, std::function<void(Result<std:
     m_reader.run<std::optional<LeadDetail>>([id](Store &store) { return store.lead(id); }, context, std::move(done));
 }
 
+void DeskStore::today(const RepId &me, Instant since, QObject *context, std::function<void(Result<Today>)> done)
+{
+    m_reader.run<Today>([me, since](Store &store) { return store.today(me, since); }, context, std::move(done));
+}
+
 void DeskStore::outbox(QObject *context, std::function<void(Result<std::vector<OutboxEntry>>)> done)
 {
     m_reader.run<std::vector<OutboxEntry>>([](Store &store) { return store.outbox(); }, context, std::move(done));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/status_board.h"
 
+#include "ui/present/display_text.h"
+
 namespace relaydesk {
 
 namespace {
@@ -45,6 +47,8 @@ void StatusBoard::setSync(const SyncStatus &sync)
     m_status.total = sync.total;
     m_status.waitingToSend = sync.waiting;
     m_status.parked = sync.parked;
+    if (m_status.sync == DeskStatus::Sync::Synced && before.sync != DeskStatus::Sync::Synced)
+        countLater(); // a round may have brought leads that were never in the queue here
     if (!(m_status == before))
         Q_EMIT changed();
 }
@@ -78,9 +82,19 @@ void StatusBoard::setWarning(const QString &name, const QString &text)
     Q_EMIT changed();
 }
 
+void StatusBoard::setToday(const Today &today)
+{
+    const DeskStatus before = m_status;
+    m_status.contactedToday = static_cast<int>(today.contacted);
+    m_status.inTimeToday = static_cast<int>(today.inTime);
+    m_status.criteria = displayText(today.criteria, 20);
+    if (!(m_status == before))
+        Q_EMIT changed();
+}
+
 void StatusBoard::countLater()
 {
-    // Every row is looked at, so at most once a second, however fast changes come.
+    // At most once a second, however fast changes come.
     if (m_counting)
         return;
     m_counting = true;
@@ -92,20 +106,14 @@ void StatusBoard::countLater()
 
 void StatusBoard::countToday()
 {
-    const Instant dayStart = fromDateTime(toDateTime(m_clock.now()).toLocalTime().date().startOfDay());
-    int contacted = 0;
-    int inTime = 0;
-    for (const auto &[id, row] : m_book.rows()) {
-        if (row.owner != m_me || !row.sla.answeredAt || *row.sla.answeredAt < dayStart)
-            continue;
-        ++contacted;
-        inTime += !row.sla.dueAt || *row.sla.answeredAt <= *row.sla.dueAt ? 1 : 0;
+    const QDate today = toDateTime(m_clock.now()).toLocalTime().date();
+    const Instant midnight = fromDateTime(today.addDays(1).startOfDay());
+    if (m_midnight != midnight) {
+        m_midnight = midnight;
+        m_clock.at(midnight, this, [this] { countToday(); });
     }
-    if (contacted == m_status.contactedToday && inTime == m_status.inTimeToday)
-        return;
-    m_status.contactedToday = contacted;
-    m_status.inTimeToday = inTime;
-    Q_EMIT changed();
+    if (m_me.isValid())
+        Q_EMIT todayWanted(m_me, fromDateTime(today.startOfDay()));
 }
 
 } // namespace relaydesk

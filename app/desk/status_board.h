@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/store/store.h"
 #include "core/sync/sync_status.h"
 #include "ui/present/desk_status.h"
 #include "ui/present/lead_book.h"
@@ -11,7 +12,9 @@
 
 namespace relaydesk {
 
-/// Gathers from everywhere what the status bar, the banner and the tray say, as one value.
+/// Gathers from everywhere what the status bar, the banner and the tray say, as one value. The day's figures
+/// come from the store, because most leads that were contacted today have left the book: asked for at most
+/// once a second while leads change, and again at midnight.
 class StatusBoard final : public QObject
 {
     Q_OBJECT
@@ -21,6 +24,8 @@ public:
     [[nodiscard]] DeskStatus status() const { return m_status; }
     void setMe(const RepId &me);
     void setSync(const SyncStatus &sync);
+    /// The answer to todayWanted().
+    void setToday(const Today &today);
     void setAlertsOn(bool on);
     /// No keychain keeps the key, so a person has to give it.
     void setSecretMissing(bool missing);
@@ -29,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Somebody should ask the store what \a me has done since then, and tell setToday().
+    void todayWanted(const relaydesk::RepId &me, relaydesk::Instant since);
 
 private:
     void countToday();
@@ -39,6 +46,7 @@ private:
     RepId m_me;
     DeskStatus m_status;
     QMap<QString, QString> m_warnings;
+    OptionalInstant m_midnight; ///< when the figures are asked for at the latest
     bool m_counting = false;
 };
 

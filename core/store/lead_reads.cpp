@@ -64,6 +64,12 @@ LeadReads::LeadReads(sqlite3 *db)
                 "SELECT id, " + leadColumnNames()
                     + " FROM lead WHERE revision > ?1 AND revision <= ?2 ORDER BY revision, id")
     , m_removed(db, "SELECT remote_id FROM removed_lead WHERE revision > ?1 AND revision <= ?2 ORDER BY revision")
+    , m_contacted(db,
+                  "SELECT count(*), ifnull(sum(sla_due IS NULL OR sla_answered <= sla_due), 0) "
+                  "FROM lead INDEXED BY lead_answered WHERE owner = ?1 AND sla_answered >= ?2")
+    , m_criteria(db,
+                 "SELECT criteria_version FROM lead INDEXED BY lead_criteria "
+                 "WHERE criteria_version <> '' ORDER BY qualified DESC LIMIT 1")
 {
 }
 
@@ -153,6 +159,26 @@ Result<qint64> LeadReads::count() const
     if (!row.result())
         return row.result().error();
     return count;
+}
+
+Result<Today> LeadReads::today(const RepId &me, Instant since) const
+{
+    Today today;
+    {
+        Cursor row = m_contacted.query(me.value(), since);
+        if (row.next()) {
+            today.contacted = row.integer(0);
+            today.inTime = row.integer(1);
+        }
+        if (!row.result())
+            return row.result().error();
+    }
+    Cursor row = m_criteria.query();
+    if (row.next())
+        today.criteria = row.text(0);
+    if (!row.result())
+        return row.result().error();
+    return today;
 }
 
 Result<bool> LeadReads::isPending(LeadId id) const

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Result<Store::Changes> changesSince(qint64 after, int limit) const;
     [[nodiscard]] Result<qint64> count() const;
     [[nodiscard]] Result<bool> isPending(LeadId id) const;
+    [[nodiscard]] Result<Today> today(const RepId &me, Instant since) const;
     /// Counted when asked, by reading every lead's extra: for the reader's strand.
     [[nodiscard]] Result<std::vector<MappingCoverage>> coverage() const;
 
@@ -36,6 +37,8 @@ private:
     Statement m_revisions;
     Statement m_changed;
     Statement m_removed;
+    Statement m_contacted;
+    Statement m_criteria;
     mutable SharedTexts m_shared;
 };
 

@@ -40,6 +40,16 @@ struct MappingCoverage
     qint64 leads = 0; ///< leads where it is set
 };
 
+/// One person's day so far, and the criteria in force.
+struct Today
+{
+    qint64 contacted = 0; ///< leads of that person first contacted in it, whatever became of them since
+    qint64 inTime = 0;    ///< of those, before they were due
+    QString criteria;     ///< Lead::criteriaVersion of the lead qualified last; empty where no lead carries one
+
+    bool operator==(const Today &) const = default;
+};
+
 /// The local SQLite database: schema, migrations and typed statements. Belongs to one thread, the
 /// store strand; every function blocks. Two instances may be open: one writer, one reader.
 class Store
@@ -121,6 +131,8 @@ public:
     [[nodiscard]] Result<Changes> changesSince(qint64 after, int limit) const;
     [[nodiscard]] Result<std::vector<BehaviourEvent>> eventsOf(const std::vector<RemoteId> &leads) const;
     [[nodiscard]] Result<qint64> leadCount() const;
+    /// Read from indexes alone. \a since: when the day began, where the person is.
+    [[nodiscard]] Result<Today> today(const RepId &me, Instant since) const;
 
     // --- documents (versioned, append-only) ---
     [[nodiscard]] Result<void> putDocument(const QString &name, int version, const QByteArray &json, Instant now);

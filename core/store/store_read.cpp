@@ -130,4 +130,10 @@ Result<qint64> Store::leadCount() const
     return d->reads.count();
 }
 
+Result<Today> Store::today(const RepId &me, Instant since) const
+{
+    d->assertThread();
+    return d->reads.today(me, since);
+}
+
 } // namespace relaydesk

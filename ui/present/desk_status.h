@@ -25,7 +25,7 @@ struct DeskStatus
     int contactedToday = 0;
     int inTimeToday = 0;
     bool secretMissing = false; ///< the key has to be asked for before anything is sent or read
-    QString criteria;           ///< "Criteria v14"; empty while none is known
+    QString criteria;           ///< version of the criteria in force, "v14"; empty while none is known
     QString warning;            ///< another calm line (no keychain, clock wrong); empty for none
 
     bool operator==(const DeskStatus &) const = default;

@@ -65,7 +65,8 @@ void DeskStatusBar::show(const DeskStatus &status, Instant now)
     m_alerts->say(status.alertsOn ? tr("Alerts on") : tr("Alerts paused"),
                   {std::nullopt, status.alertsOn ? Icon::Bell : Icon::BellOff, ColorRole::Text2, false});
     showToday(status);
-    m_criteria->say(status.criteria, {std::nullopt, std::nullopt, ColorRole::Text2, false});
+    m_criteria->say(status.criteria.isEmpty() ? QString() : tr("Criteria %1").arg(status.criteria),
+                    {std::nullopt, std::nullopt, ColorRole::Text2, false});
 }
 
 void DeskStatusBar::showSync(const DeskStatus &status, Instant now)
