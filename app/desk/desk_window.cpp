@@ -102,6 +102,7 @@ void DeskWindow::connectPanel()
     connect(m_panel, &LeadPanelView::emailRequested, this, openOutside);
     connect(m_panel, &LeadPanelView::popoverOpenChanged, m_page, &QueuePage::setPopoverOpen);
     connect(m_panel, &LeadPanelView::left, this, &DeskWindow::back);
+    connect(m_panel, &LeadPanelView::wordsAged, this, &DeskWindow::showContent);
 }
 
 void DeskWindow::connectDecisions()
@@ -150,6 +151,7 @@ void DeskWindow::onKey(KeyAction action)
         break;
     case KeyAction::UpdateOrder: m_page->updateOrder(); break;
     case KeyAction::SyncNow: Q_EMIT syncRequested(); break;
+    case KeyAction::Alert: Q_EMIT alertRequested(); break;
     case KeyAction::Undo: m_parts.actions.undo(); break;
     default: onLeadKey(action);
     }
@@ -243,12 +245,17 @@ void DeskWindow::readLead()
 void DeskWindow::showLead(const std::optional<LeadDetail> &detail)
 {
     m_detail = detail;
-    m_panel->setContent(detail ? panelContent(*detail, m_people, m_parts.clock.now(), m_window->locale())
-                               : PanelContent());
+    showContent();
     const bool conflicting = detail && m_conflict && m_conflict->mine.lead == detail->lead.id;
     m_panel->showConflict(conflicting ? std::optional(conflictWords(*m_conflict, m_people, m_window->locale()))
                                       : std::nullopt);
     showParkedOfLead();
+}
+
+void DeskWindow::showContent()
+{
+    m_panel->setContent(m_detail ? panelContent(*m_detail, m_people, m_parts.clock.now(), m_window->locale())
+                                 : PanelContent());
 }
 
 void DeskWindow::showParkedOfLead()

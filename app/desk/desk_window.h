@@ -58,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void syncRequested();
+    void alertRequested();
     void scopeChosen(const relaydesk::QueueScope &scope);
     void retryRequested(const relaydesk::OperationId &operation);
     void discardRequested(const relaydesk::OperationId &operation);
@@ -79,6 +80,7 @@ private:
     void readLead();
     void showLead(const std::optional<LeadDetail> &detail);
     void showParkedOfLead();
+    void showContent();
     void search(const QString &text);
 
     DeskParts m_parts;

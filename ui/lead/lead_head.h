@@ -31,6 +31,8 @@ public:
         QString contactBy;  ///< "first contact by 09:51"
         Grade grade;
         SlaClock sla;
+
+        bool operator==(const Facts &) const = default;
     };
 
     LeadHead(const Theme &theme, QWidget *parent);

@@ -87,6 +87,8 @@ void LeadPanelView::Private::connectParts()
 void LeadPanelView::Private::apply(const PanelContent &next)
 {
     const bool another = next.lead != content.lead;
+    if (!another && next == content && next.lead.isValid())
+        return;
     content = next;
     popovers->setLead(content.lead);
     note->setLead(content.lead);
@@ -166,6 +168,7 @@ void LeadPanelView::Private::copy(const QString &text)
 void LeadPanelView::Private::startTicking()
 {
     tick();
+    Q_EMIT q->wordsAged(); // nobody saw it for a while
     if (!alarm)
         schedule();
 }
@@ -183,6 +186,9 @@ void LeadPanelView::Private::schedule()
         alarm.reset();
         tick();
         schedule();
+        if (std::chrono::floor<std::chrono::seconds>(clock.now()).time_since_epoch() % std::chrono::seconds(10)
+            == std::chrono::seconds(0))
+            Q_EMIT q->wordsAged();
     });
 }
 

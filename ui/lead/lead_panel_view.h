@@ -59,6 +59,9 @@ Q_SIGNALS:
     void popoverOpenChanged(bool open);
     /// Esc: back to the list.
     void left();
+    /// Every ten seconds while somebody can see it: "4 min ago" and "09:47 local" of the content may be old,
+    /// so it should be made and set again.
+    void wordsAged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -32,6 +32,8 @@ struct PanelContent
     QString acceptBlocked; ///< why accepting is not possible; empty where it is
     QString mailSubject;   ///< the opener
     QString mailBody;
+
+    bool operator==(const PanelContent &) const = default;
 };
 
 } // namespace relaydesk

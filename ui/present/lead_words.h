@@ -28,6 +28,8 @@ struct WhyClause
     QString text;
     RemoteId event; ///< none: a fact of the company
     bool strong = false;
+
+    bool operator==(const WhyClause &) const = default;
 };
 [[nodiscard]] std::vector<WhyClause> whyNow(const Lead &lead, std::span<const BehaviourEvent> story, Instant now);
 /// The lead's name, or the company's, or the e-mail address, or "Lead 42": never empty.
