@@ -22,18 +22,13 @@ struct PanelWords
     Q_DECLARE_TR_FUNCTIONS(PanelWords)
 };
 
-QString clockTime(Instant at, const QLocale &locale, const QString &form)
-{
-    return locale.toString(toDateTime(at).toLocalTime(), form);
-}
-
 QString placeText(const Lead &lead, Instant now, const QLocale &locale)
 {
     QString city = displayText(lead.company.city, 80);
     const QTimeZone zone(lead.timeZone.toLatin1());
     if (lead.timeZone.isEmpty() || !zone.isValid())
         return city;
-    const QString there = locale.toString(toDateTime(now).toTimeZone(zone), QStringLiteral("HH:mm"));
+    const QString there = timeOfDay(toDateTime(now).toTimeZone(zone).time(), locale);
     return city.isEmpty() ? PanelWords::tr("%1 local").arg(there) : PanelWords::tr("%1, %2 local").arg(city, there);
 }
 
@@ -180,7 +175,7 @@ std::vector<HandoffSteps::Step> handoffSteps(const HandoffStamps &stamps, const 
         Step step{label, {}, {}, Step::State::Ahead};
         if (at) {
             step.state = Step::State::Done;
-            step.time = clockTime(*at, locale, QStringLiteral("HH:mm:ss"));
+            step.time = timeOfDayToTheSecond(toDateTime(*at).toLocalTime().time(), locale);
             if (before && *at >= *before)
                 step.gap = durationText(std::chrono::round<std::chrono::seconds>(*at - *before));
             before = at;
@@ -210,7 +205,7 @@ PanelContent panelContent(const LeadDetail &detail, const Directory &people, Ins
     addCompany(lead.company, locale, content);
     addHandoff(lead.stamps, locale, content);
     content.reasons = people.reasons;
-    for (const SnoozeOption &option : snoozeOptions(now, QTimeZone::systemTimeZone())) {
+    for (const SnoozeOption &option : snoozeOptions(now, QTimeZone::systemTimeZone(), locale)) {
         content.snooze.push_back({option.label, option.when,
                                   option.until ? PanelWords::tr("The clock runs on: the lead is back before it is due")
                                                : PanelWords::tr("The clock pauses meanwhile"),

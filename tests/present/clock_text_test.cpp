@@ -74,6 +74,42 @@ private Q_SLOTS:
         QCOMPARE(momentText(now - 400 * 24h, now, c), QStringLiteral("14 Oct 2025"));
     }
 
+    void timesFollowTheLocale_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("minute");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<QString>("date");
+        const auto add = [](const char *name, const char *minute, const char *second, const char *date) {
+            QTest::newRow(name) << QLocale(QLatin1StringView(name)) << QString::fromUtf8(minute)
+                                << QString::fromUtf8(second) << QString::fromUtf8(date);
+        };
+        add("C", "16:05", "16:05:09", "19 Oct");
+        add("en_US", "4:05 PM", "4:05:09 PM", "Oct 19");
+        add("en_GB", "16:05", "16:05:09", "19 Oct");
+        add("de_DE", "16:05", "16:05:09", "19 Okt.");
+        add("sv_SE", "16:05", "16:05:09", "19 okt.");
+        add("fi_FI", "16.05", "16.05.09", "19 lokak.");
+        add("fr_CA", "16 h 05", "16 h 05 09", "19 oct.");
+    }
+    void timesFollowTheLocale()
+    {
+        QFETCH(QLocale, locale);
+        QTEST(timeOfDay(QTime(16, 5, 9), locale), "minute");
+        QTEST(timeOfDayToTheSecond(QTime(16, 5, 9), locale), "second");
+        QTEST(momentText(now - 30 * 24h, now, locale), "date");
+    }
+
+    void twelveHoursStandWhereverATimeStands()
+    {
+        const QLocale us(QLocale::English, QLocale::UnitedStates);
+        SlaClock paused = due(1h);
+        paused.pause = PauseReason::Snoozed;
+        paused.pausedUntil = now + 4h + 14min;
+        QCOMPARE(countdownText(paused, now, us), QStringLiteral("2:00 PM"));
+        QCOMPARE(momentText(now - 42h + 34min, now, us), QStringLiteral("Mon 4:20 PM"));
+    }
+
     void agesAndDurationsUseTheLargestFittingUnit()
     {
         QCOMPARE(ageText(now, now), QStringLiteral("now"));

@@ -85,7 +85,7 @@ int KeyedButton::contentWidth(bool withKey) const
 {
     int width = QFontMetrics(m_theme.font(step())).horizontalAdvance(m_label);
     if (m_mark)
-        width += markSize + gap;
+        width += m_theme.scaled(markSize) + gap;
     if (withKey && !m_key.isEmpty())
         width += keycapSize(m_theme, m_key).width() + gap;
     return width;
@@ -153,14 +153,15 @@ void KeyedButton::paintContent(QPainter &painter) const
         x += wide + gap;
         return QStyle::visualRect(layoutDirection(), rect(), box);
     };
+    const int mark = m_mark ? m_theme.scaled(markSize) : 0;
     if (m_mark) {
         const ColorRole role = m_kind == Kind::Secondary && isAvailable() ? ColorRole::Text2 : ink();
-        paintIcon(painter, place(markSize, markSize), m_theme, *m_mark, markSize, role);
+        paintIcon(painter, place(mark, mark), m_theme, *m_mark, mark, role);
     }
     painter.setFont(m_theme.font(step()));
     painter.setPen(m_theme.color(ink()));
     const QSize key = withKey ? keycapSize(m_theme, m_key) : QSize();
-    const int labelWidth = total - (m_mark ? markSize + gap : 0) - (withKey ? key.width() + gap : 0);
+    const int labelWidth = total - (m_mark ? mark + gap : 0) - (withKey ? key.width() + gap : 0);
     const QString shown = painter.fontMetrics().elidedText(m_label, Qt::ElideRight, labelWidth + 2);
     painter.drawText(place(labelWidth, height()).adjusted(-2, 0, 2, 0), Qt::AlignCenter | Qt::TextSingleLine, shown);
     if (withKey) {

@@ -6,6 +6,7 @@
 #include "ui/kit/keyed_button.h"
 #include "ui/kit/kit_style.h"
 #include "ui/kit/plain_label.h"
+#include "ui/present/clock_text.h"
 #include "ui/present/display_text.h"
 #include "ui/present/lead_words.h"
 
@@ -73,7 +74,7 @@ QString mineDetail(const Command &mine, const Directory &people)
 
 QString clockWords(Instant at, const QLocale &locale)
 {
-    return locale.toString(toDateTime(at).toLocalTime().time(), QStringLiteral("HH:mm:ss"));
+    return timeOfDayToTheSecond(toDateTime(at).toLocalTime().time(), locale);
 }
 
 } // namespace

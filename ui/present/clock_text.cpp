@@ -2,6 +2,7 @@
 #include "ui/present/clock_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace relaydesk {
 
@@ -27,12 +28,30 @@ QString digits(Duration time)
     return ClockWords::tr("%1 d").arg(hours / 24);
 }
 
+/// The locale's short form, which some write with seconds and some without, to the minute.
+QString minuteForm(const QLocale &locale)
+{
+    static const QRegularExpression seconds(QStringLiteral("[^A-Za-z]*s{1,2}"));
+    return locale.timeFormat(QLocale::ShortFormat).remove(seconds);
+}
+
+/// "d MMM" or "MMM d", as the locale orders its long dates; the short ones may be in another order.
+QString dayForm(const QLocale &locale, bool withYear)
+{
+    QString form = locale.dateFormat(QLocale::LongFormat);
+    form.remove(QStringLiteral("dddd"));
+    const bool monthFirst = form.indexOf(u'M') < form.indexOf(u'd');
+    if (withYear)
+        return monthFirst ? QStringLiteral("MMM d, yyyy") : QStringLiteral("d MMM yyyy");
+    return monthFirst ? QStringLiteral("MMM d") : QStringLiteral("d MMM");
+}
+
 QString wakeText(Instant at, Instant now, const QLocale &locale)
 {
     const QDateTime local = toDateTime(at).toLocalTime();
     if (local.date() == toDateTime(now).toLocalTime().date())
-        return locale.toString(local.time(), QStringLiteral("HH:mm"));
-    return locale.toString(local, QStringLiteral("ddd HH:mm"));
+        return timeOfDay(local.time(), locale);
+    return dayAndTime(local, locale);
 }
 
 bool isPaused(RingState ring)
@@ -127,19 +146,34 @@ QString durationText(Duration duration)
     return ClockWords::tr("%1 d").arg(minutes / (24 * 60));
 }
 
+QString timeOfDay(QTime time, const QLocale &locale)
+{
+    return locale.toString(time, minuteForm(locale));
+}
+
+QString timeOfDayToTheSecond(QTime time, const QLocale &locale)
+{
+    static const QRegularExpression minute(QStringLiteral("([^A-Za-z]?)(mm?)"));
+    return locale.toString(time, minuteForm(locale).replace(minute, QStringLiteral("\\1\\2\\1ss")));
+}
+
+QString dayAndTime(const QDateTime &local, const QLocale &locale)
+{
+    return ClockWords::tr("%1 %2", "Mon 16:20")
+        .arg(locale.toString(local.date(), QStringLiteral("ddd")), timeOfDay(local.time(), locale));
+}
+
 QString momentText(Instant at, Instant now, const QLocale &locale)
 {
     const QDateTime local = toDateTime(at).toLocalTime();
     const QDateTime here = toDateTime(now).toLocalTime();
     const qint64 days = local.date().daysTo(here.date());
     if (days == 0)
-        return locale.toString(local.time(), QStringLiteral("HH:mm"));
+        return timeOfDay(local.time(), locale);
     // Within a week either way: tomorrow at nine is no mere date.
     if (days > -7 && days < 7)
-        return locale.toString(local, QStringLiteral("ddd HH:mm"));
-    if (local.date().year() == here.date().year())
-        return locale.toString(local.date(), QStringLiteral("d MMM"));
-    return locale.toString(local.date(), QStringLiteral("d MMM yyyy"));
+        return dayAndTime(local, locale);
+    return locale.toString(local.date(), dayForm(locale, local.date().year() != here.date().year()));
 }
 
 } // namespace relaydesk

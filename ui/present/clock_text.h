@@ -21,5 +21,10 @@ namespace relaydesk {
 [[nodiscard]] QString durationText(Duration duration);
 /// Today "09:45"; this week "Mon 16:20"; else "18 Nov".
 [[nodiscard]] QString momentText(Instant at, Instant now, const QLocale &locale);
+/// A time of day as the locale writes it, in 12 or 24 hours: "09:45", "9:45 AM". The same with seconds.
+[[nodiscard]] QString timeOfDay(QTime time, const QLocale &locale);
+[[nodiscard]] QString timeOfDayToTheSecond(QTime time, const QLocale &locale);
+/// "Mon 16:20".
+[[nodiscard]] QString dayAndTime(const QDateTime &local, const QLocale &locale);
 
 } // namespace relaydesk

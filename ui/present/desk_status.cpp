@@ -20,7 +20,7 @@ struct StatusWords
 
 QString timeText(OptionalInstant at)
 {
-    return at ? QLocale().toString(toDateTime(*at).toLocalTime().time(), QStringLiteral("HH:mm")) : QStringLiteral("–");
+    return at ? timeOfDay(toDateTime(*at).toLocalTime().time(), QLocale()) : QStringLiteral("–");
 }
 
 QString nextTryText(const DeskStatus &status, Instant now)

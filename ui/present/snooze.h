@@ -3,6 +3,7 @@
 
 #include "core/domain/sla_clock.h"
 
+#include <QLocale>
 #include <QTimeZone>
 
 #include <vector>
@@ -17,8 +18,10 @@ struct SnoozeOption
     OptionalInstant until; ///< nothing: when they reply
 };
 
-/// In 1 hour, After lunch (13:30, left out when it is past), Tomorrow 09:00, Next Monday 09:00, When they reply.
-[[nodiscard]] std::vector<SnoozeOption> snoozeOptions(Instant now, const QTimeZone &zone);
+/// In 1 hour, After lunch (13:30, left out when it is past), Tomorrow 09:00, Next Monday 09:00 (where the
+/// working week begins on another day, on that), When they reply.
+[[nodiscard]] std::vector<SnoozeOption> snoozeOptions(Instant now, const QTimeZone &zone,
+                                                      const QLocale &locale = QLocale());
 
 /// Only waiting for a reply pauses the customer's clock; any other snooze wakes the row before it is
 /// due: five minutes before, or now plus one minute where that is past. Unchanged without a deadline.
