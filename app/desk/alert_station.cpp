@@ -5,6 +5,8 @@
 #include "ui/present/display_text.h"
 #include "ui/present/lead_words.h"
 
+#include <algorithm>
+
 namespace relaydesk {
 
 Notice noticeOf(const Alert &alert, Instant now)
@@ -19,8 +21,14 @@ Notice noticeOf(const Alert &alert, Instant now)
     notice.why = text.why;
     notice.urgency = alert.kind == AlertKind::Breached ? Notice::Urgency::Critical : Notice::Urgency::Normal;
     notice.actions = {NoticeAction::Open};
-    if (alert.leads.size() != 1)
+    if (alert.leads.size() != 1) {
+        notice.more = text.more;
+        for (size_t i = 0; i < std::min<size_t>(alert.leads.size(), linesOfDigest); ++i) {
+            const LeadRow &row = alert.leads[i];
+            notice.lines.push_back({leadTitle(row), displayText(row.company, 80), row.sla});
+        }
         return notice;
+    }
     const LeadRow &row = alert.leads.front();
     notice.lead = row.id;
     notice.name = leadTitle(row);

@@ -217,6 +217,7 @@ void Application::followDesk()
         m_product = product;
         showSettings();
     });
+    connect(&m_desk->screens(), &DeskWindow::alertRequested, this, [this] { m_cards->focusNewest(); });
     MainWindow &window = m_desk->window();
     connect(&window, &MainWindow::closeRequested, this, &Application::onCloseRequested);
     connect(&window, &MainWindow::zoomRequested, this, &Application::zoom);

@@ -93,13 +93,13 @@ std::vector<Tray::Entry> trayLeads(const LeadBook &book, const RepId &me, Instan
         const QString company = displayText(row.company, 60);
         const QString text = company.isEmpty() ? leadTitle(row)
                                                : TrayWords::tr("%1, %2", "lead, company").arg(leadTitle(row), company);
-        const AlertCard::ClockLook look = clockLook(row.sla, now);
+        const AlertClock look = clockLook(row.sla, now);
         entries.push_back({row.id, text, look.text, look.ring, look.left});
     }
     return entries;
 }
 
-AlertCard::ClockLook clockLook(const SlaClock &clock, Instant now)
+AlertClock clockLook(const SlaClock &clock, Instant now)
 {
     return {countdownText(clock, now, QLocale()), shapeOf(ringAt(clock, now)), leftOf(clock, now)};
 }

@@ -22,6 +22,6 @@ struct TraySummary
 /// The menu's leads: mine, most urgent first, whatever the window shows.
 [[nodiscard]] std::vector<Tray::Entry> trayLeads(const LeadBook &book, const RepId &me, Instant now);
 /// A clock as our own alert card shows it.
-[[nodiscard]] AlertCard::ClockLook clockLook(const SlaClock &clock, Instant now);
+[[nodiscard]] AlertClock clockLook(const SlaClock &clock, Instant now);
 
 } // namespace relaydesk

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace relaydesk;
 using namespace relaydesk::test;
@@ -24,6 +25,18 @@ Notice lead(int number)
     notice.actions = {NoticeAction::Accept, NoticeAction::Open, NoticeAction::Snooze};
     return notice;
 }
+
+Notice digest(int lines)
+{
+    Notice notice;
+    notice.key = QStringLiteral("digest");
+    notice.title = notice.heading = QStringLiteral("5 leads for you");
+    notice.more = QStringLiteral("and 1 more");
+    notice.actions = {NoticeAction::Open};
+    for (int i = 1; i <= lines; ++i)
+        notice.lines.push_back({QStringLiteral("Lead <b>%1</b>").arg(i), QStringLiteral("Norrvane Freight"), {}});
+    return notice;
+}
 } // namespace
 
 class WindowNotifierTest : public QObject
@@ -37,7 +50,7 @@ private Q_SLOTS:
         m_clock = std::make_unique<FakeClock>();
         m_notifier = std::make_unique<WindowNotifier>(m_theme, *m_clock, [this](const SlaClock &, Instant) {
             ++m_asked;
-            return AlertCard::ClockLook{QStringLiteral("04:52"), RingShape::Soon, 0.9};
+            return AlertClock{QStringLiteral("04:52"), RingShape::Soon, 0.9};
         });
     }
     void cleanup() { m_notifier.reset(); }
@@ -96,6 +109,61 @@ private Q_SLOTS:
         QCOMPARE(activated.front().at(0).value<Notice>().lead, LeadId(7));
         QVERIFY(activated.front().at(1).value<NoticeAction>() == NoticeAction::Snooze);
         QVERIFY(m_notifier->cards().empty());
+    }
+
+    void shouldShowALineForEachLeadOfADigest()
+    {
+        m_notifier->show(digest(4));
+        const AlertCard *card = m_notifier->cards().front();
+        const auto lines = card->findChildren<AlertLine *>();
+        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines.at(1)->accessibleName(), QStringLiteral("Lead <b>2</b>, Norrvane Freight"));
+        QCOMPARE(card->accessibleName(), QStringLiteral("5 leads for you"));
+        const int everyLineAndTheCard = 5;
+        const int before = m_asked;
+        m_clock->advance(1s);
+        QCOMPARE(m_asked, before + everyLineAndTheCard);
+    }
+
+    void shouldUpdateADigestInPlace()
+    {
+        m_notifier->show(digest(4));
+        m_notifier->show(digest(2));
+        QCOMPARE(m_notifier->cards().size(), size_t(1));
+        QCOMPARE(m_notifier->cards().front()->findChildren<AlertLine *>().size(), 2);
+    }
+
+    void shouldBeReachedByKeyboardWhenAskedAndGiveItBack()
+    {
+        QVERIFY(!m_notifier->focusNewest());
+        QSignalSpy activated(m_notifier.get(), &Notifier::activated);
+        QSignalSpy dismissed(m_notifier.get(), &Notifier::dismissed);
+        m_notifier->show(lead(1));
+        m_notifier->show(lead(2));
+        AlertCard *card = m_notifier->cards().front();
+        QVERIFY(card->windowHandle()->flags() & Qt::WindowDoesNotAcceptFocus);
+
+        QVERIFY(m_notifier->focusNewest());
+
+        QTRY_VERIFY(card->isActiveWindow());
+        QVERIFY(!(card->windowHandle()->flags() & Qt::WindowDoesNotAcceptFocus));
+        QTest::keyClick(card->focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(card->focusWidget(), Qt::Key_Return); // the second button: Open
+        QCOMPARE(activated.size(), 1);
+        QVERIFY(activated.front().at(1).value<NoticeAction>() == NoticeAction::Open);
+        QVERIFY(m_notifier->focusNewest());
+        card = m_notifier->cards().front();
+        QTRY_VERIFY(card->isActiveWindow());
+        QTest::keyClick(card->focusWidget(), Qt::Key_Escape);
+        QCOMPARE(dismissed.size(), 1);
+        QVERIFY(m_notifier->cards().empty());
+    }
+
+    void shouldNameEveryControlForAScreenReader()
+    {
+        m_notifier->show(lead(1));
+        for (const auto *button : m_notifier->cards().front()->findChildren<QPushButton *>())
+            QVERIFY(!button->accessibleName().isEmpty());
     }
 
     void shouldTickOnceASecondOnlyWhileACardIsShown()

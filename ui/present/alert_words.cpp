@@ -58,12 +58,18 @@ QString whyOf(const LeadRow &row)
     return chips.join(QStringLiteral(", "));
 }
 
+QString moreText(const Alert &alert)
+{
+    const int more = static_cast<int>(alert.leads.size()) - linesOfDigest;
+    return more > 0 ? AlertWords::tr("and %n more", nullptr, more) : QString();
+}
+
 QString digestBody(const Alert &alert, Instant now)
 {
     QStringList lines;
     for (const LeadRow &row : alert.leads) {
-        if (lines.size() == 4) {
-            lines << AlertWords::tr("and %n more", nullptr, static_cast<int>(alert.leads.size()) - 4);
+        if (lines.size() == linesOfDigest) {
+            lines << moreText(alert);
             break;
         }
         lines << AlertWords::tr("%1 · %2", "who · clock").arg(whoText(row), countdownText(row.sla, now, QLocale()));
@@ -97,6 +103,7 @@ AlertText alertText(const Alert &alert, Instant now)
     if (alert.kind == AlertKind::Digest) {
         text.title = text.heading;
         text.body = digestBody(alert, now);
+        text.more = moreText(alert);
         return text;
     }
     const LeadRow &row = alert.leads.front();

@@ -15,7 +15,11 @@ struct AlertText
     QString heading; ///< "New lead for you"
     QString facts;   ///< "850 · Logistics · SE"
     QString why;     ///< "Requested demo, Pricing ×3"
+    QString more;    ///< of a digest: "and 3 more", beyond the first linesOfDigest leads
 };
+
+/// How many leads a digest names.
+constexpr int linesOfDigest = 4;
 
 [[nodiscard]] AlertText alertText(const Alert &alert, Instant now);
 

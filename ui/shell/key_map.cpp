@@ -29,6 +29,7 @@ constexpr std::array s_table = {
     KeyLine{KeyAction::Undo, "U", QT_TRANSLATE_NOOP("KeyMap", "Undo"), true, false},
     KeyLine{KeyAction::Undo, "Ctrl+Z", QT_TRANSLATE_NOOP("KeyMap", "Undo"), false, false},
     KeyLine{KeyAction::SyncNow, "F5", QT_TRANSLATE_NOOP("KeyMap", "Sync now"), false, false},
+    KeyLine{KeyAction::Alert, "F6", QT_TRANSLATE_NOOP("KeyMap", "To the newest alert"), false, false},
     KeyLine{KeyAction::GoQueue, "G,Q", QT_TRANSLATE_NOOP("KeyMap", "Go to the queue"), true, false},
     KeyLine{KeyAction::GoSettings, "G,S", QT_TRANSLATE_NOOP("KeyMap", "Go to Settings"), true, false},
     KeyLine{KeyAction::MainMenu, "F10", QT_TRANSLATE_NOOP("KeyMap", "Main menu"), false, false},

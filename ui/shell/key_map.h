@@ -30,6 +30,7 @@ enum class KeyAction {
     Note,
     Undo,
     SyncNow,
+    Alert,
     GoQueue,
     GoSettings,
     MainMenu,

@@ -2,14 +2,19 @@
 #include "ui/tray/alert_card.h"
 
 #include "ui/kit/icon.h"
+#include "ui/kit/keyed_button.h"
 #include "ui/kit/kit_style.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QWindow>
+
+#include <memory>
 
 namespace relaydesk {
 
@@ -17,6 +22,16 @@ namespace {
 constexpr int s_width = 400;
 constexpr int s_padding = 14;
 constexpr qreal s_ring = 30;
+
+Icon markOf(NoticeAction action)
+{
+    switch (action) {
+    case NoticeAction::Accept: return Icon::Check;
+    case NoticeAction::Snooze: return Icon::Clock;
+    case NoticeAction::Open: break;
+    }
+    return Icon::External;
+}
 
 QString joined(const QString &a, const QString &b)
 {
@@ -31,10 +46,30 @@ AlertCard::AlertCard(const Theme &theme, QWidget *parent)
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAttribute(Qt::WA_TranslucentBackground);
     setAttribute(Qt::WA_X11NetWmWindowTypeNotification);
-    setFixedWidth(s_width);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(s_padding, 12, s_padding, 16);
-    column->setSpacing(4);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(s_padding, 12, s_padding, 16);
+    m_column->setSpacing(4);
+    buildHead();
+    m_name = addLabel(m_column, TextStep::Heading, ColorRole::Text1);
+    m_who = addLabel(m_column, TextStep::Body, ColorRole::Text2);
+    m_facts = addLabel(m_column, TextStep::Small, ColorRole::Text3);
+    m_why = addLabel(m_column, TextStep::Body, ColorRole::Text1);
+    m_why->setWordWrap(true);
+    m_why->setContentsMargins(12, 4, 0, 4);
+    m_lines = new QVBoxLayout;
+    m_lines->setSpacing(0);
+    m_column->addLayout(m_lines);
+    m_more = addLabel(m_column, TextStep::Small, ColorRole::Text3);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setContentsMargins(0, 6, 0, 0);
+    m_buttons->setSpacing(8);
+    m_column->addLayout(m_buttons);
+    connect(&m_theme, &Theme::changed, this, &AlertCard::restyle);
+    restyle();
+}
+
+void AlertCard::buildHead()
+{
     auto *head = new QHBoxLayout;
     head->setContentsMargins(24, 0, 0, 6); // beside the mark
     m_heading = addLabel(head, TextStep::Small, ColorRole::Text2);
@@ -44,22 +79,10 @@ AlertCard::AlertCard(const Theme &theme, QWidget *parent)
     m_close->setFixedSize(28, 28);
     m_close->setAccessibleName(tr("Close alert"));
     m_close->setToolTip(tr("Close alert"));
-    m_close->setFocusPolicy(Qt::NoFocus);
+    m_close->setFocusPolicy(Qt::TabFocus);
     connect(m_close, &QPushButton::clicked, this, &AlertCard::closed);
     head->addWidget(m_close);
-    column->addLayout(head);
-    m_name = addLabel(column, TextStep::Heading, ColorRole::Text1);
-    m_who = addLabel(column, TextStep::Body, ColorRole::Text2);
-    m_facts = addLabel(column, TextStep::Small, ColorRole::Text3);
-    m_why = addLabel(column, TextStep::Body, ColorRole::Text1);
-    m_why->setWordWrap(true);
-    m_why->setContentsMargins(12, 4, 0, 4);
-    m_buttons = new QHBoxLayout;
-    m_buttons->setContentsMargins(0, 6, 0, 0);
-    m_buttons->setSpacing(8);
-    column->addLayout(m_buttons);
-    connect(&m_theme, &Theme::changed, this, &AlertCard::restyle);
-    restyle();
+    m_column->addLayout(head);
 }
 
 QLabel *AlertCard::addLabel(QLayout *layout, TextStep step, ColorRole role)
@@ -74,6 +97,7 @@ QLabel *AlertCard::addLabel(QLayout *layout, TextStep step, ColorRole role)
 
 void AlertCard::restyle()
 {
+    setFixedWidth(m_theme.scaled(s_width));
     for (const auto &[label, step, role] : m_styled) {
         label->setFont(m_theme.font(step));
         QPalette palette = label->palette();
@@ -84,46 +108,97 @@ void AlertCard::restyle()
     update();
 }
 
-void AlertCard::setNotice(const Notice &notice, const ClockLook &clock)
+void AlertCard::setNotice(const Notice &notice)
 {
     m_notice = notice;
     const bool rich = !notice.name.isEmpty();
+    const bool several = !notice.lines.empty(); // the heading says how many, the lines who
     m_heading->setText(notice.heading.isEmpty() ? tr("Relaydesk") : tr("Relaydesk · %1").arg(notice.heading));
-    m_name->setText(rich ? notice.name : notice.title);
+    m_name->setText(rich ? notice.name : several ? QString() : notice.title);
     m_name->setWordWrap(!rich);
     m_who->setText(joined(notice.role, notice.company));
     m_facts->setText(notice.facts);
-    m_why->setText(notice.why.isEmpty() ? notice.body : notice.why);
-    for (QLabel *label : {m_who, m_facts, m_why})
+    m_why->setText(several ? QString() : notice.why.isEmpty() ? notice.body : notice.why);
+    m_more->setText(notice.more);
+    for (QLabel *label : {m_name, m_who, m_facts, m_why, m_more})
         label->setVisible(!label->text().isEmpty());
     setAccessibleName(notice.title);
     setAccessibleDescription(notice.body);
+    setWindowTitle(notice.title);
+    fillLines();
     fillButtons();
-    setClock(clock);
     adjustSize();
+}
+
+void AlertCard::fillLines()
+{
+    const auto count = static_cast<int>(m_notice.lines.size());
+    while (m_lines->count() > count) {
+        const std::unique_ptr<QLayoutItem> item(m_lines->takeAt(count));
+        delete item->widget();
+    }
+    while (m_lines->count() < count)
+        m_lines->addWidget(new AlertLine(m_theme, this));
+    for (int i = 0; i < count; ++i)
+        static_cast<AlertLine *>(m_lines->itemAt(i)->widget())->setLine(m_notice.lines[static_cast<size_t>(i)]);
 }
 
 void AlertCard::fillButtons()
 {
+    if (m_actions == m_notice.actions)
+        return; // in place: the keyboard may stand on one of them
+    m_actions = m_notice.actions;
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
     }
     bool first = true;
     for (const NoticeAction action : m_notice.actions) {
-        auto *button = new QPushButton(noticeActionLabel(action), this);
-        button->setFocusPolicy(Qt::NoFocus); // the card never takes the keyboard
-        button->setDefault(first);
-        connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT chosen(action); });
+        const auto kind = first ? KeyedButton::Kind::Primary : KeyedButton::Kind::Secondary;
+        auto *button = new KeyedButton(m_theme, kind, noticeActionLabel(action), this);
+        button->setMark(markOf(action));
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
+        connect(button, &KeyedButton::activated, this, [this, action] { Q_EMIT chosen(action); });
         m_buttons->addWidget(button, first ? 2 : 1);
         first = false;
     }
 }
 
-void AlertCard::setClock(const ClockLook &clock)
+void AlertCard::tick(const std::function<AlertClock(const SlaClock &)> &look)
 {
-    m_clock = clock;
+    m_clock = look(m_notice.sla);
+    for (AlertLine *line : findChildren<AlertLine *>())
+        line->setClock(look(line->line().sla));
     update();
+}
+
+void AlertCard::acceptKeyboard(bool accepted)
+{
+    if (QWindow *window = windowHandle())
+        window->setFlag(Qt::WindowDoesNotAcceptFocus, !accepted);
+}
+
+void AlertCard::takeKeyboard()
+{
+    acceptKeyboard(true);
+    activateWindow();
+    if (QLayoutItem *item = m_buttons->itemAt(0))
+        item->widget()->setFocus(Qt::TabFocusReason);
+}
+
+void AlertCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool AlertCard::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowDeactivate)
+        acceptKeyboard(false);
+    return QWidget::event(event);
 }
 
 void AlertCard::paintEvent(QPaintEvent *)

@@ -12,6 +12,16 @@ namespace relaydesk {
 /// What a person can do straight from an alert.
 enum class NoticeAction { Accept, Open, Snooze };
 
+/// One lead of an alert about several.
+struct NoticeLine
+{
+    QString name;
+    QString company;
+    SlaClock sla;
+
+    bool operator==(const NoticeLine &) const = default;
+};
+
 /// One alert as a value: everything the desktop's own notification and our own card need. Every text
 /// is plain text and already fit to be shown (ui/present/display_text.h).
 struct Notice
@@ -36,6 +46,8 @@ struct Notice
     QString why;
     Grade grade;
     SlaClock sla;
+    std::vector<NoticeLine> lines; ///< of an alert about several leads: the most urgent ones
+    QString more;                  ///< "and 3 more"; empty where the lines are all
 
     bool operator==(const Notice &) const = default;
 };

@@ -30,7 +30,8 @@ void WindowNotifier::show(const Notice &notice)
     AlertCard *card = find(notice.key);
     if (!card)
         card = makeCard();
-    card->setNotice(notice, m_words(notice.sla, m_clock.now()));
+    card->setNotice(notice);
+    card->tick([this](const SlaClock &sla) { return m_words(sla, m_clock.now()); });
     while (m_cards.size() > s_mostCards)
         remove(m_cards.back());
     place();
@@ -82,6 +83,15 @@ std::vector<AlertCard *> WindowNotifier::cards() const
     return all;
 }
 
+bool WindowNotifier::focusNewest()
+{
+    const auto all = cards();
+    if (all.empty())
+        return false;
+    all.front()->takeKeyboard();
+    return true;
+}
+
 AlertCard *WindowNotifier::find(const QString &key) const
 {
     for (const QPointer<AlertCard> &card : m_cards) {
@@ -125,7 +135,7 @@ void WindowNotifier::tick()
     m_clock.at(next, this, [this] {
         m_ticking = false;
         for (AlertCard *card : cards())
-            card->setClock(m_words(card->notice().sla, m_clock.now()));
+            card->tick([this](const SlaClock &sla) { return m_words(sla, m_clock.now()); });
         tick();
     });
 }

@@ -13,13 +13,14 @@
 namespace relaydesk {
 
 /// Our own cards in the corner of the screen, for desktops without a notification server or for those
-/// who choose them: frameless, on top, and never taking the focus from what a person types.
+/// who choose them: frameless, on top, and never taking the focus from what a person types. The keyboard
+/// reaches them when it is told to.
 class WindowNotifier final : public Notifier
 {
     Q_OBJECT
 public:
     /// \a words turn a clock into "04:52"; the notifier knows no present rules.
-    using ClockWords = std::function<AlertCard::ClockLook(const SlaClock &, Instant)>;
+    using ClockWords = std::function<AlertClock(const SlaClock &, Instant)>;
 
     WindowNotifier(const Theme &theme, Clock &clock, ClockWords words, QObject *parent = nullptr);
     ~WindowNotifier() override;
@@ -28,6 +29,8 @@ public:
     void withdraw(const QString &key) override;
     void withdrawAll() override;
 
+    /// Gives the newest card the keyboard; false where none is shown.
+    bool focusNewest();
     /// The cards on the screen, top first.
     [[nodiscard]] std::vector<AlertCard *> cards() const;
 
