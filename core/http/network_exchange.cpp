@@ -142,8 +142,9 @@ Error NetworkExchange::networkError() const
     const QString context = QStringLiteral("network error %1").arg(static_cast<int>(error));
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError: return makeError(ErrorKind::Tls, context);
-    case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
+        return makeError(ErrorKind::Network, QStringLiteral("unknown host"), ECONNREFUSED);
+    case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError: return makeError(ErrorKind::Network, context, ECONNREFUSED);
     case QNetworkReply::TimeoutError: return makeError(ErrorKind::Timeout, context);

@@ -3,10 +3,10 @@
 
 #include "ui/kit/keyed_button.h"
 #include "ui/kit/plain_label.h"
-#include "ui/present/error_text.h"
 #include "ui/welcome/mapping_table.h"
 #include "ui/welcome/option_card.h"
 #include "ui/welcome/source_pane.h"
+#include "ui/welcome/test_failure.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -173,11 +173,11 @@ private Q_SLOTS:
         pane->test();
         const Error error = makeError(ErrorKind(kind), u"odoo.authenticate"_qs, 401);
         m_asked.at(0).second(error);
-        const ErrorText text = errorText(error);
-        QVERIFY(!text.sentence.isEmpty());
-        QCOMPARE(pane->outcome()->title(), text.sentence);
-        QCOMPARE(pane->outcome()->detail(), text.meaning);
-        QCOMPARE(pane->outcome()->code(), text.code);
+        const TestFailure failure = testFailure(error, good());
+        QVERIFY(!failure.sentence.isEmpty());
+        QCOMPARE(pane->outcome()->title(), failure.sentence);
+        QCOMPARE(pane->outcome()->detail(), failure.meaning);
+        QCOMPARE(pane->outcome()->code(), failure.code);
         QVERIFY(pane->outcome()->isVisible());
         QVERIFY(button(*page, u"Copy details"_qs));
         QCOMPARE(pane->draft(), good()); // nothing typed is lost

@@ -3,8 +3,8 @@
 
 #include "ui/kit/focus_ring.h"
 #include "ui/kit/keyed_button.h"
-#include "ui/present/error_text.h"
 #include "ui/welcome/mapping_card.h"
+#include "ui/welcome/test_failure.h"
 
 #include <QPointer>
 #include <QVBoxLayout>
@@ -14,25 +14,10 @@ namespace {
 
 constexpr int formWidth = 520;
 
-/// The field a failure points at; nothing where no field of the form would mend it.
-std::optional<DraftField> culprit(ErrorKind kind, LeadSource source)
-{
-    switch (kind) {
-    case ErrorKind::Network:
-    case ErrorKind::Timeout:
-    case ErrorKind::Tls:
-    case ErrorKind::Parse: return DraftField::Address;
-    case ErrorKind::Auth: return DraftField::Secret;
-    case ErrorKind::NotFound: return source == LeadSource::Odoo ? DraftField::Database : DraftField::Address;
-    default: return {};
-    }
-}
-
 } // namespace
 
 SourcePane::SourcePane(LeadSource source, WelcomeDoors doors, const Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_source(source)
     , m_doors(std::move(doors))
     , m_form(new SourceForm(source, m_doors.keychain, theme, this))
     , m_test(new KeyedButton(theme, KeyedButton::Kind::Secondary, tr("Test the connection"), this))
@@ -111,9 +96,10 @@ void SourcePane::succeed(const TestReport &report)
 void SourcePane::showFailure(const Error &error)
 {
     reopen();
-    m_outcome->showFailed(error);
-    if (const auto field = culprit(error.kind, m_source))
-        m_form->blame(*field, errorText(error).sentence);
+    const TestFailure failure = testFailure(error, m_tested);
+    m_outcome->showFailed(failure);
+    if (failure.field)
+        m_form->blame(*failure.field, failure.sentence);
 }
 
 void SourcePane::reopen()

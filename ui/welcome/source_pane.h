@@ -40,7 +40,6 @@ private:
     void setConnected(bool connected);
     void forgetTest();
 
-    LeadSource m_source;
     WelcomeDoors m_doors;
     SourceForm *m_form;
     KeyedButton *m_test;

@@ -6,7 +6,7 @@
 #include "ui/kit/kit_style.h"
 #include "ui/kit/plain_label.h"
 #include "ui/present/display_text.h"
-#include "ui/present/error_text.h"
+#include "ui/welcome/test_failure.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -109,11 +109,10 @@ void TestOutcome::showConnected(const TestReport &report)
     say(State::Connected, tr("Connected to %1").arg(displayText(report.server, 120)), detail);
 }
 
-void TestOutcome::showFailed(const Error &error)
+void TestOutcome::showFailed(const TestFailure &failure)
 {
-    const ErrorText text = errorText(error);
-    m_codeText = displayText(text.code, 400);
-    say(State::Failed, text.sentence, text.meaning);
+    m_codeText = failure.code;
+    say(State::Failed, failure.sentence, failure.meaning);
 }
 
 QString TestOutcome::title() const

@@ -12,6 +12,7 @@ namespace relaydesk {
 
 class KeyedButton;
 class PlainLabel;
+struct TestFailure;
 
 /// What a connection test said, in place: connected to what and as whom; or what failed, what that
 /// means, and the code to copy. Stays until the form is changed.
@@ -24,7 +25,7 @@ public:
     void clear();
     void showBusy(const QString &server);
     void showConnected(const TestReport &report);
-    void showFailed(const Error &error);
+    void showFailed(const TestFailure &failure);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString detail() const;
     /// The copyable code of a failure; empty otherwise.
