@@ -82,6 +82,11 @@ void Application::begin()
     m_theme = std::make_unique<Theme>(themeFrom(theme));
     m_theme->setTextZoom(m_settings->number(SettingKey::Scale) / 100.0);
     m_theme->install();
+    connect(&m_look, &DesktopLookWatch::changed, this, [this](DesktopLook look) {
+        m_theme->setReducedMotion(look.reducedMotion);
+        m_theme->setHighContrast(look.highContrast);
+    });
+    m_look.start();
     followSettings();
     m_cards = std::make_unique<WindowNotifier>(*m_theme, m_clock, clockLook);
     m_notifier = std::make_unique<DesktopNotifier>(*m_cards);

@@ -9,6 +9,7 @@
 #include "app/desk/unix_signals.h"
 #include "core/config/keychain_secret_store.h"
 #include "core/config/paths.h"
+#include "ui/kit/desktop_look.h"
 #include "ui/tray/desktop_notifier.h"
 #include "ui/tray/tray.h"
 #include "ui/tray/window_notifier.h"
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Theme> m_theme;
+    DesktopLookWatch m_look;
     KeychainSecretStore m_secrets;
     std::unique_ptr<WindowNotifier> m_cards;
     std::unique_ptr<DesktopNotifier> m_notifier;

@@ -35,6 +35,35 @@ private Q_SLOTS:
         QCOMPARE(contrastRatio(Qt::white, Qt::white), 1.0);
     }
 
+    void aHighContrastDesktopKeepsItsOwnColours()
+    {
+        QPalette inverse(Qt::white, Qt::black);
+        inverse.setColor(QPalette::Highlight, Qt::yellow);
+        inverse.setColor(QPalette::HighlightedText, Qt::black);
+        for (int i = 0; i <= int(Role::Flow); ++i) {
+            const QColor color = contrastColor(Role(i), inverse);
+            QVERIFY(color == Qt::white || color == Qt::black || color == Qt::yellow);
+        }
+        for (const Role text : {Role::Text1, Role::Text3, Role::SoonText, Role::BreachText, Role::OkText, Role::Focus,
+                                Role::AccentText, Role::GradeStrongInk, Role::GradeWeakInk, Role::FieldLine}) {
+            for (const Role ground : everywhere)
+                QVERIFY(contrastRatio(contrastColor(text, inverse), contrastColor(ground, inverse)) >= 7);
+        }
+        QVERIFY(contrastRatio(contrastColor(Role::OnAccent, inverse), contrastColor(Role::Accent, inverse)) >= 7);
+        QVERIFY(contrastRatio(contrastColor(Role::OnBreach, inverse), contrastColor(Role::BreachFill, inverse)) >= 7);
+    }
+
+    void highContrastComesAndGoesOnARunningDesktop()
+    {
+        Theme theme(Theme::Choice::Dark);
+        QSignalSpy changed(&theme, &Theme::changed);
+        theme.setHighContrast(true);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(theme.color(Role::Surface), QGuiApplication::palette().color(QPalette::Window));
+        theme.setHighContrast(false);
+        QCOMPARE(theme.color(Role::Surface), themeColor(Role::Surface, true));
+    }
+
     void contrastsAreThoseOfTheDesignsTable_data()
     {
         QTest::addColumn<Role>("text");

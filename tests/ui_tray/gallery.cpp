@@ -34,11 +34,11 @@ Notice digest()
     notice.title = notice.heading = u"6 leads for you"_qs;
     notice.more = u"and 2 more"_qs;
     notice.actions = {NoticeAction::Open};
-    const std::pair<const char *, const char *> leads[] = {{"Mara Ekdahl", "Norrvane Freight"},
-                                                           {"Kwame Asenso-Duku", "Perrolane Retail <i>x</i>"},
-                                                           {"Rania Haddouche", "Sundrift Hotels"},
-                                                           {"Callum Trevesby-Featherstonehaugh of the North",
-                                                            "Castelbruno Ceramiche and a very long name"}};
+    const std::pair<const char *, const char *> leads[]
+        = {{"Mara Ekdahl", "Norrvane Freight"},
+           {"Kwame Asenso-Duku", "Perrolane Retail <i>x</i>"},
+           {"Rania Haddouche", "Sundrift Hotels"},
+           {"Callum Trevesby-Featherstonehaugh of the North", "Castelbruno Ceramiche and a very long name"}};
     for (const auto &[name, company] : leads)
         notice.lines.push_back({QString::fromUtf8(name), QString::fromUtf8(company), {}});
     return notice;

@@ -85,7 +85,7 @@ Theme::Theme(Choice choice, QObject *parent)
 
 QColor Theme::color(ColorRole role) const
 {
-    return themeColor(role, m_dark);
+    return m_highContrast ? contrastColor(role, m_system) : themeColor(role, m_dark);
 }
 
 QFont Theme::font(TextStep step) const
@@ -132,6 +132,14 @@ void Theme::setReducedMotion(bool reduced)
     m_reducedMotion = reduced;
 }
 
+void Theme::setHighContrast(bool on)
+{
+    if (on == m_highContrast)
+        return;
+    m_highContrast = on;
+    followSystem();
+}
+
 void Theme::setTextZoom(double zoom)
 {
     zoom = qBound(0.8, zoom, 2.0);
@@ -146,12 +154,7 @@ void Theme::setChoice(Choice choice)
     if (choice == m_choice)
         return;
     m_choice = choice;
-    if (choice == Choice::System) {
-        followSystem();
-        return;
-    }
-    m_dark = choice == Choice::Dark;
-    apply();
+    followSystem();
 }
 
 void Theme::install()
@@ -171,7 +174,7 @@ void Theme::apply()
     if (m_installed) {
         const QScopedValueRollback guard(m_applying, true);
         QApplication::setFont(font(TextStep::Body));
-        QApplication::setPalette(themePalette(m_dark));
+        QApplication::setPalette(themePalette([this](ColorRole role) { return color(role); }));
     }
     Q_EMIT changed();
 }
@@ -183,7 +186,8 @@ void Theme::followSystem()
         const QScopedValueRollback guard(m_applying, true);
         QApplication::setPalette(QPalette());
     }
-    m_dark = isDarkPalette(QGuiApplication::palette());
+    m_system = QGuiApplication::palette();
+    m_dark = m_choice == Choice::System || m_highContrast ? isDarkPalette(m_system) : m_choice == Choice::Dark;
     apply();
 }
 
@@ -191,12 +195,13 @@ void Theme::followSystem()
 // application. Both are answered once, and never our own.
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_applying || m_choice != Choice::System)
+    if (m_applying || (m_choice != Choice::System && !m_highContrast))
         return false;
     if (event->type() == QEvent::ThemeChange) {
         followSystem();
     } else if (event->type() == QEvent::ApplicationPaletteChange && watched == qApp) {
-        m_dark = isDarkPalette(QGuiApplication::palette());
+        m_system = QGuiApplication::palette();
+        m_dark = isDarkPalette(m_system);
         apply();
     }
     return false;

@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QFont>
 #include <QObject>
+#include <QPalette>
 
 #include <vector>
 
@@ -106,6 +107,8 @@ public:
     void setTextZoom(double zoom);
     /// All durations become 0; a moved row still shows its mark.
     void setReducedMotion(bool reduced);
+    /// The system's own palette instead of ours, whatever was chosen: for high-contrast desktops.
+    void setHighContrast(bool on);
 
 Q_SIGNALS:
     void changed();
@@ -123,6 +126,8 @@ private:
     bool m_installed = false;
     bool m_applying = false;
     bool m_reducedMotion = false;
+    bool m_highContrast = false;
+    QPalette m_system; ///< as the platform has it
     double m_systemScale = 1.0;
     double m_zoom = 1.0;
     QString m_family;

@@ -94,9 +94,44 @@ QColor themeColor(ColorRole role, bool dark)
     return QColor::fromRgba(dark ? pair.dark : pair.light);
 }
 
-QPalette themePalette(bool dark)
+QColor contrastColor(ColorRole role, const QPalette &system)
 {
-    const auto is = [dark](ColorRole role) { return themeColor(role, dark); };
+    const QColor ground = system.color(QPalette::Window);
+    const QColor ink = system.color(QPalette::WindowText);
+    switch (role) {
+    case ColorRole::Canvas:
+    case ColorRole::Surface:
+    case ColorRole::Raised:
+    case ColorRole::Subtle:
+    case ColorRole::Hover:
+    case ColorRole::Pressed:
+    case ColorRole::Selected:
+    case ColorRole::SoonTint:
+    case ColorRole::UrgentTint:
+    case ColorRole::BreachTint:
+    case ColorRole::OkTint:
+    case ColorRole::PausedTint:
+    case ColorRole::MarketingTint:
+    case ColorRole::SalesTint:
+    case ColorRole::Grade1:
+    case ColorRole::Grade2:
+    case ColorRole::Grade3:
+    case ColorRole::Grade4:
+    case ColorRole::OnBreach: return ground;
+    case ColorRole::Accent:
+    case ColorRole::AccentHover: return system.color(QPalette::Highlight);
+    case ColorRole::OnAccent: return system.color(QPalette::HighlightedText);
+    case ColorRole::AccentText: {
+        const QColor link = system.color(QPalette::Link);
+        return contrastRatio(link, ground) >= 7 ? link : ink;
+    }
+    case ColorRole::Scrim: return QColor(ground.red(), ground.green(), ground.blue(), 0x8f);
+    default: return ink;
+    }
+}
+
+QPalette themePalette(const std::function<QColor(ColorRole)> &is)
+{
     QPalette palette;
     palette.setColor(QPalette::Window, is(ColorRole::Surface));
     palette.setColor(QPalette::WindowText, is(ColorRole::Text1));
