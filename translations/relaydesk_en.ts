@@ -183,6 +183,11 @@
         <source>%1 s</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Mon 16:20</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConflictCard</name>
@@ -656,6 +661,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Text at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the newest alert</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1199,6 +1208,14 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>When they reply</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Next Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusWords</name>
@@ -1291,6 +1308,125 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TestFailure</name>
+    <message>
+        <source>No server is known by the name %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address, and that this computer is on the right network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 accepts no connection on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should answer there may be stopped, or listen on another port: that stands behind a colon, such as http://crm.example.com:8069.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own (status %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is answered, so far it is right. Test again later, or ask who runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address, above all https:// or http://, and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database “%1” on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital letters count. Odoo shows the name on its sign-in page, or ask your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odoo has no CRM app in the database “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, user and password are right. Install the CRM app in Odoo, or choose another database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, but there is no Odoo at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, but there is no Relaydesk hub at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what stands behind the server&apos;s name; most often nothing belongs there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub on %1 is of another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the same version of Relaydesk here and there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as Odoo does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as a Relaydesk hub does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page or another program is there. Check the address; nothing of the answer was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub on %1 does not accept this invite code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been used or withdrawn. Ask your team lead for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odoo does not accept this password for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address and database are right. Check the user as well: Odoo does not say which of both is wrong. With two-step sign-in, use an API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and the port. If both are right the server is busy: test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not read leads in Odoo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invite code may not read leads on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in works. Ask an administrator of the CRM for the right to read and change leads.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1469,6 +1605,14 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Relaydesk · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::AlertLine</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, company</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1875,6 +2019,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>%1 % · goal %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
