@@ -119,10 +119,9 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 4);
         QCOMPARE(lines.at(1)->accessibleName(), QStringLiteral("Lead <b>2</b>, Norrvane Freight"));
         QCOMPARE(card->accessibleName(), QStringLiteral("5 leads for you"));
-        const int everyLineAndTheCard = 5;
         const int before = m_asked;
         m_clock->advance(1s);
-        QCOMPARE(m_asked, before + everyLineAndTheCard);
+        QCOMPARE(m_asked, before + 4); // a clock for each line, and none for all
     }
 
     void shouldUpdateADigestInPlace()

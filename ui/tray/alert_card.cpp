@@ -166,7 +166,7 @@ void AlertCard::fillButtons()
 
 void AlertCard::tick(const std::function<AlertClock(const SlaClock &)> &look)
 {
-    m_clock = look(m_notice.sla);
+    m_clock = m_notice.lines.empty() ? look(m_notice.sla) : AlertClock(); // each line has its own
     for (AlertLine *line : findChildren<AlertLine *>())
         line->setClock(look(line->line().sla));
     update();
