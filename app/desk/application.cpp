@@ -178,7 +178,7 @@ void Application::openAccount(const Account &account, const std::optional<QStrin
     if (!m_options.hidden && !m_settings->flag(SettingKey::StartHidden))
         m_desk->window().show();
     else // where no tray comes up within the probe's time, the window does
-        m_clock.at(m_clock.now() + std::chrono::seconds(5), this, [this] { onTrayAvailable(m_tray->isAvailable()); });
+        m_clock.after(std::chrono::seconds(5), this, [this] { onTrayAvailable(m_tray->isAvailable()); });
     if (account.kind == Account::Kind::Demo || !takeLock(account))
         return;
     if (secret)
@@ -383,7 +383,7 @@ void Application::quit()
     if (std::exchange(m_quitting, true))
         return;
     // Whatever hangs, the program is gone within three seconds; what was not sent is in the outbox.
-    m_clock.at(m_clock.now() + std::chrono::milliseconds(2500), this, [] { QCoreApplication::exit(0); });
+    m_clock.after(std::chrono::milliseconds(2500), this, [] { QCoreApplication::exit(0); });
     if (m_notifier)
         m_notifier->withdrawAll();
     if (!m_desk) {

@@ -9,6 +9,15 @@ namespace {
 // Wall time can jump while the timer sleeps, and a QTimer counts monotonic time: never sleep
 // longer than this without looking at the wall clock again.
 constexpr Duration longestSleep = std::chrono::seconds(15);
+
+/// Takes what is due at \a now out of \a alarms.
+template<typename Alarms> void takeDue(Alarms &alarms, typename Alarms::key_type now, auto &due)
+{
+    while (!alarms.empty() && alarms.begin()->first <= now) {
+        due.push_back(std::move(alarms.begin()->second));
+        alarms.erase(alarms.begin());
+    }
+}
 } // namespace
 
 SystemClock::SystemClock(QObject *parent)
@@ -37,9 +46,20 @@ AlarmId SystemClock::at(Instant when, QObject *context, std::function<void()> fn
     return id;
 }
 
+AlarmId SystemClock::after(Duration delay, QObject *context, std::function<void()> fn)
+{
+    const AlarmId id = m_next++;
+    // monotonic() leaves a part of a millisecond out; without it this would be early.
+    m_delays.emplace(monotonic() + delay + Duration(1), Alarm{id, context, std::move(fn)});
+    arm();
+    return id;
+}
+
 void SystemClock::cancel(AlarmId alarm)
 {
-    std::erase_if(m_alarms, [alarm](const auto &entry) { return entry.second.id == alarm; });
+    const auto isIt = [alarm](const auto &entry) { return entry.second.id == alarm; };
+    std::erase_if(m_alarms, isIt);
+    std::erase_if(m_delays, isIt);
 }
 
 void SystemClock::setServerOffset(Duration offset)
@@ -55,21 +75,22 @@ Duration SystemClock::serverOffset() const
 
 void SystemClock::arm()
 {
-    if (m_alarms.empty())
+    if (m_alarms.empty() && m_delays.empty())
         return m_timer.stop();
-    const Duration wait = m_alarms.begin()->first - now();
-    m_timer.start(std::clamp(wait, Duration(0), longestSleep));
+    Duration wait = longestSleep;
+    if (!m_alarms.empty())
+        wait = std::min(wait, m_alarms.begin()->first - now());
+    if (!m_delays.empty())
+        wait = std::min(wait, m_delays.begin()->first - monotonic());
+    m_timer.start(std::max(wait, Duration(0)));
 }
 
 void SystemClock::fire()
 {
     // Only what is due on entry: an alarm that re-arms itself for "now" must not starve the event loop.
-    const Instant time = now();
     std::vector<Alarm> due;
-    while (!m_alarms.empty() && m_alarms.begin()->first <= time) {
-        due.push_back(std::move(m_alarms.begin()->second));
-        m_alarms.erase(m_alarms.begin());
-    }
+    takeDue(m_alarms, now(), due);
+    takeDue(m_delays, monotonic(), due);
     arm();
     for (const Alarm &alarm : due) {
         if (alarm.context)

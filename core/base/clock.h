@@ -29,6 +29,9 @@ public:
     /// Calls \a fn once, at or after \a when, unless \a context dies or cancel() comes first.
     /// A time already past fires on the next turn of the event loop, never inside this call.
     virtual AlarmId at(Instant when, QObject *context, std::function<void()> fn) = 0;
+    /// The same once \a delay has passed, by monotonic time: for pauses and heartbeats, which a wall
+    /// clock set back by a day must not put off for a day. For deadlines take at().
+    virtual AlarmId after(Duration delay, QObject *context, std::function<void()> fn) = 0;
     virtual void cancel(AlarmId alarm) = 0;
 };
 
@@ -43,6 +46,7 @@ public:
     [[nodiscard]] Instant now() const override;
     [[nodiscard]] Duration monotonic() const override;
     AlarmId at(Instant when, QObject *context, std::function<void()> fn) override;
+    AlarmId after(Duration delay, QObject *context, std::function<void()> fn) override;
     void cancel(AlarmId alarm) override;
 
     /// Server time minus this machine's time, as measured from a Date header.
@@ -62,6 +66,7 @@ private:
 
     QTimer m_timer;
     std::multimap<Instant, Alarm> m_alarms;
+    std::multimap<Duration, Alarm> m_delays; ///< by monotonic time
     AlarmId m_next = 1;
     std::atomic<qint64> m_offsetMs = 0;
 };

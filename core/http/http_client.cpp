@@ -216,7 +216,7 @@ void HttpClient::Private::arm()
         next = std::max(next, m_circuit.nextTry());
     if (next <= now)
         return; // waits for a place or for a probe: finish() pumps
-    m_alarm = clock.at(clock.now() + (next - now), q, [this] {
+    m_alarm = clock.after(next - now, q, [this] {
         m_alarm = 0;
         pump();
     });

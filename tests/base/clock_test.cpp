@@ -80,6 +80,37 @@ private Q_SLOTS:
         QTRY_VERIFY(fired);
     }
 
+    void aDelayIsNotStretchedByAClockSetBack()
+    {
+        SystemClock clock;
+        bool deadline = false;
+        bool delay = false;
+        clock.at(clock.now() + 20ms, this, [&] { deadline = true; });
+        clock.after(20ms, this, [&] { delay = true; });
+        const Duration begun = clock.monotonic();
+
+        clock.setServerOffset(-24h);
+
+        QTRY_VERIFY(delay);
+        QVERIFY(clock.monotonic() - begun >= 20ms);
+        QVERIFY(!deadline);
+    }
+
+    void neitherACancelledDelayNorOneOfADeadContextFires()
+    {
+        SystemClock clock;
+        int wrong = 0;
+        bool last = false;
+        auto context = std::make_unique<QObject>();
+        clock.after(5ms, context.get(), [&] { ++wrong; });
+        clock.cancel(clock.after(5ms, this, [&] { ++wrong; }));
+        clock.after(10ms, this, [&] { last = true; });
+        context.reset();
+
+        QTRY_VERIFY(last);
+        QCOMPARE(wrong, 0);
+    }
+
     void monotonicTimeIgnoresTheOffset()
     {
         SystemClock clock;

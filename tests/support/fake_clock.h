@@ -14,14 +14,15 @@ public:
     [[nodiscard]] Instant now() const override { return m_now; }
     [[nodiscard]] Duration monotonic() const override { return m_monotonic; }
     AlarmId at(Instant when, QObject *context, std::function<void()> fn) override;
+    AlarmId after(Duration delay, QObject *context, std::function<void()> fn) override;
     void cancel(AlarmId alarm) override;
 
     /// Moves both times on, firing the alarms on the way in order; an alarm set by an alarm fires too if it is due.
     void advance(Duration by);
-    /// The wall clock jumps; monotonic time does not. Alarms now past fire.
+    /// The wall clock jumps; monotonic time does not. Alarms now past fire, delays do not.
     void jump(Duration by);
     /// Alarms waiting.
-    [[nodiscard]] int armed() const { return static_cast<int>(m_alarms.size()); }
+    [[nodiscard]] int armed() const { return static_cast<int>(m_alarms.size() + m_delays.size()); }
 
 private:
     struct Alarm
@@ -30,11 +31,13 @@ private:
         QPointer<QObject> context;
         std::function<void()> fn;
     };
-    void fireUntil(Instant end);
+    void passUntil(Duration end);
+    static void call(const Alarm &alarm);
 
     Instant m_now;
     Duration m_monotonic{0};
     std::multimap<Instant, Alarm> m_alarms;
+    std::multimap<Duration, Alarm> m_delays; ///< by monotonic time
     AlarmId m_next = 1;
 };
 

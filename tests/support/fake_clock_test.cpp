@@ -43,6 +43,38 @@ private Q_SLOTS:
         QCOMPARE(fired, 0);
     }
 
+    void delaysAndAlarmsFireInOneOrder()
+    {
+        test::FakeClock clock;
+        const Instant start = clock.now();
+        std::vector<int> fired;
+        clock.after(2min, this, [&] { fired.push_back(2); });
+        clock.at(start + 1min, this, [&] {
+            fired.push_back(1);
+            clock.after(90s, this, [&] { fired.push_back(3); });
+        });
+
+        clock.advance(150s);
+
+        QCOMPARE(fired, (std::vector<int>{1, 2, 3}));
+        QCOMPARE(clock.monotonic(), Duration(150s));
+    }
+
+    void aJumpNeitherFiresNorStretchesADelay()
+    {
+        test::FakeClock clock;
+        int fired = 0;
+        clock.after(10s, this, [&] { ++fired; });
+
+        clock.jump(24h);
+        QCOMPARE(fired, 0);
+        clock.jump(-48h);
+        clock.advance(10s);
+
+        QCOMPARE(fired, 1);
+        QCOMPARE(clock.armed(), 0);
+    }
+
     void aJumpMovesTheWallClockOnly()
     {
         test::FakeClock clock;

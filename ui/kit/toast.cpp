@@ -70,13 +70,12 @@ void Toast::dismiss()
     Q_EMIT dismissed();
 }
 
-// The alarm is on the wall clock, the measure of what is left on the monotonic one.
 void Toast::run()
 {
     if (m_alarm || isHidden())
         return;
     m_startedAt = m_clock.monotonic();
-    m_alarm = m_clock.at(m_clock.now() + m_left, this, [this] {
+    m_alarm = m_clock.after(m_left, this, [this] {
         m_alarm.reset();
         dismiss();
     });

@@ -181,8 +181,9 @@ void LeadPanelView::Private::stopTicking()
 
 void LeadPanelView::Private::schedule()
 {
-    const auto next = std::chrono::floor<std::chrono::seconds>(clock.now()) + std::chrono::seconds(1);
-    alarm = clock.at(next, q, [this] {
+    const Instant now = clock.now();
+    const Instant next = std::chrono::floor<std::chrono::seconds>(now) + std::chrono::seconds(1);
+    alarm = clock.after(next - now, q, [this] {
         alarm.reset();
         tick();
         schedule();

@@ -40,7 +40,7 @@ void OrderHold::setFocused(bool focused)
 
 void OrderHold::keyPressed()
 {
-    m_lastKey = m_clock.now();
+    m_lastKey = m_clock.monotonic();
     update();
 }
 
@@ -55,20 +55,19 @@ void OrderHold::releaseNow()
 
 bool OrderHold::isWanted() const
 {
-    const bool typed = m_focus && m_lastKey && m_clock.now() < *m_lastKey + keyCounts;
+    const bool typed = m_focus && m_lastKey && m_clock.monotonic() < *m_lastKey + keyCounts;
     return m_pointer || m_popover || typed;
 }
 
 void OrderHold::update()
 {
     m_clock.cancel(m_alarm);
-    const Instant now = m_clock.now();
     if (isWanted()) {
         setHeld(true);
         if (!m_pointer && !m_popover)
-            m_alarm = m_clock.at(*m_lastKey + keyCounts, this, [this] { update(); });
+            m_alarm = m_clock.after(*m_lastKey + keyCounts - m_clock.monotonic(), this, [this] { update(); });
     } else if (m_held) {
-        m_alarm = m_clock.at(now + lingers, this, [this] {
+        m_alarm = m_clock.after(lingers, this, [this] {
             if (!isWanted())
                 setHeld(false);
         });

@@ -38,7 +38,7 @@ private:
     bool m_pointer = false;
     bool m_popover = false;
     bool m_focus = false;
-    OptionalInstant m_lastKey;
+    std::optional<Duration> m_lastKey; ///< monotonic
 };
 
 } // namespace relaydesk

@@ -231,7 +231,7 @@ void QueueModel::Private::markMoves(std::span<const std::pair<LeadId, int>> befo
             marks.insert_or_assign(id.value(), found);
     }
     if (!marks.empty() && marksAlarm == 0)
-        marksAlarm = clock.at(until, &q, [this] { clearMarks(); });
+        marksAlarm = clock.after(markShown, &q, [this] { clearMarks(); });
 }
 
 void QueueModel::Private::clearMarks()
@@ -251,7 +251,7 @@ void QueueModel::Private::clearMarks()
     for (const LeadId id : cleared)
         marks.erase(id.value());
     if (next)
-        marksAlarm = clock.at(*next, &q, [this] { clearMarks(); });
+        marksAlarm = clock.after(*next - now, &q, [this] { clearMarks(); });
     cellsChanged(cleared);
 }
 

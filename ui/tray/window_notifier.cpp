@@ -131,8 +131,9 @@ void WindowNotifier::tick()
         return;
     m_ticking = true;
     // On the full second, so that all clocks of the program change together.
-    const Instant next = std::chrono::floor<std::chrono::seconds>(m_clock.now()) + std::chrono::seconds(1);
-    m_clock.at(next, this, [this] {
+    const Instant now = m_clock.now();
+    const Instant next = std::chrono::floor<std::chrono::seconds>(now) + std::chrono::seconds(1);
+    m_clock.after(next - now, this, [this] {
         m_ticking = false;
         for (AlertCard *card : cards())
             card->tick([this](const SlaClock &sla) { return m_words(sla, m_clock.now()); });

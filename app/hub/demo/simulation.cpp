@@ -69,7 +69,7 @@ void Simulation::start()
 
 void Simulation::nextArrival()
 {
-    m_clock.at(m_clock.now() + about(m_pace.arrival), this, [this] {
+    m_clock.after(about(m_pace.arrival), this, [this] {
         arrive();
         nextArrival();
     });
@@ -108,7 +108,7 @@ void Simulation::route(Lead &lead)
 
 void Simulation::nextDeed()
 {
-    m_clock.at(m_clock.now() + about(m_pace.deed), this, [this] {
+    m_clock.after(about(m_pace.deed), this, [this] {
         act();
         nextDeed();
     });

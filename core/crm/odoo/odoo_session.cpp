@@ -280,7 +280,7 @@ Pending<bool> OdooSession::pause(Duration wait)
     if (m_stopped)
         over.resolve(false);
     m_pauses.push_back(over);
-    m_clock.at(m_clock.now() + wait, &m_context, [over] { over.resolve(true); });
+    m_clock.after(wait, &m_context, [over] { over.resolve(true); });
     return over;
 }
 

@@ -102,7 +102,7 @@ void HintSocket::lost()
         return;
     m_pause = m_pause == Duration(0) ? firstPause : std::min(m_pause * 2, longestPause);
     qCDebug(logCrm) << "hints: the line is lost, next try in" << m_pause.count() << "ms";
-    m_line->retry = m_clock.at(m_clock.now() + m_pause, this, [this] {
+    m_line->retry = m_clock.after(m_pause, this, [this] {
         m_line->retry = 0;
         if (m_wanted)
             open();
