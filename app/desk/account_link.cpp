@@ -28,7 +28,6 @@ void AccountLink::connectWith(const QString &secret)
 
 void AccountLink::begin(const QString &secret)
 {
-    m_stopping = false;
     Result<std::unique_ptr<AccountConnection>> made = AccountConnection::make(m_account, secret, m_clock);
     if (!made) {
         Q_EMIT failed(made.error());
@@ -41,8 +40,6 @@ void AccountLink::begin(const QString &secret)
     m_connection->onServerOffset(this, [this](Duration offset) { onOffset(offset); });
     follow();
     m_engine->start();
-    for (const Command &command : std::exchange(m_waiting, {}))
-        m_engine->submit(command);
 }
 
 void AccountLink::follow()
@@ -73,30 +70,62 @@ void AccountLink::stop(std::function<void()> stopped)
         QMetaObject::invokeMethod(this, std::move(stopped), Qt::QueuedConnection);
         return;
     }
-    if (std::exchange(m_stopping, true))
+    // Somebody who ends the program while a new sign-in waits for the old one means the end.
+    const bool ending = std::exchange(m_ended, std::move(stopped)) != nullptr;
+    if (ending)
         return;
-    m_engine->stop([this, stopped = std::move(stopped)] {
+    m_engine->stop([this] {
         m_engine.reset();
         m_connection.reset();
-        stopped();
+        const std::function<void()> ended = std::exchange(m_ended, nullptr);
+        ended();
+    });
+}
+
+void AccountLink::keep(StoreStrand::StoreJob<ChangeSet> job, std::function<void(Result<void>)> done)
+{
+    m_writer.run<ChangeSet>(std::move(job), this, [this, done = std::move(done)](const Result<ChangeSet> &kept) {
+        if (!kept)
+            return done(kept.error());
+        if (!kept->isEmpty())
+            Q_EMIT changed(*kept);
+        wakeOutbox(); // one may have come up meanwhile
+        done({});
     });
 }
 
 void AccountLink::submit(const Command &command)
 {
-    if (m_engine && !m_stopping)
+    if (isUp())
         m_engine->submit(command);
     else
-        m_waiting.push_back(command);
+        enqueue(command, Store::SentBefore::No);
+}
+
+void AccountLink::submitAgain(const Command &command)
+{
+    enqueue(command, Store::SentBefore::Perhaps);
+}
+
+void AccountLink::enqueue(const Command &command, Store::SentBefore sent)
+{
+    const Instant now = m_clock.now();
+    keep([command, now, sent](Store &store) { return store.enqueue(command, now, sent); },
+         [this, command](const Result<void> &kept) {
+             if (!kept)
+                 Q_EMIT refused(command, kept.error());
+         });
 }
 
 void AccountLink::withdraw(const OperationId &operation, std::function<void(bool)> done)
 {
-    if (!m_engine) {
-        done(std::erase_if(m_waiting, [&operation](const Command &c) { return c.id == operation; }) > 0);
+    const auto answer = [done = std::move(done)](const Result<void> &result) { done(result.has_value()); };
+    if (isUp()) {
+        m_engine->withdraw(operation, answer);
         return;
     }
-    m_engine->withdraw(operation, [done = std::move(done)](const Result<void> &result) { done(result.has_value()); });
+    const Instant now = m_clock.now();
+    keep([operation, now](Store &store) { return store.withdraw(operation, now); }, answer);
 }
 
 void AccountLink::pullNow()

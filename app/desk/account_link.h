@@ -12,7 +12,8 @@
 namespace relaydesk {
 
 /// One account's way to its server while the desk runs: connection and sync engine, made once the
-/// secret is known, and made anew when the person signs in again. What is done before waits.
+/// secret is known, and made anew when the person signs in again. What is done meanwhile goes to the
+/// outbox all the same.
 class AccountLink final : public QObject
 {
     Q_OBJECT
@@ -27,10 +28,13 @@ public:
 
     /// Signs in and keeps in step from now on; replaces an earlier connection.
     void connectWith(const QString &secret);
-    /// Ends everything under way, then \a stopped; never inside this call.
+    /// Ends everything under way, then \a stopped; never inside this call. Asked again meanwhile, only the
+    /// last \a stopped comes.
     void stop(std::function<void()> stopped);
 
     void submit(const Command &command);
+    /// The same for one that may have reached the server in an earlier life: it is looked up first.
+    void submitAgain(const Command &command);
     void withdraw(const OperationId &operation, std::function<void(bool)> done);
     void pullNow();
     void wakeOutbox();
@@ -54,6 +58,10 @@ private:
     void begin(const QString &secret);
     void follow();
     void onOffset(Duration offset);
+    [[nodiscard]] bool isUp() const { return m_engine && !m_ended; }
+    void enqueue(const Command &command, Store::SentBefore sent);
+    /// Does in the store what no engine is there for.
+    void keep(StoreStrand::StoreJob<ChangeSet> job, std::function<void(Result<void>)> done);
 
     Account m_account;
     StoreStrand &m_writer;
@@ -61,8 +69,7 @@ private:
     Duration m_poll = std::chrono::seconds(30);
     std::unique_ptr<AccountConnection> m_connection;
     std::unique_ptr<SyncEngine> m_engine;
-    std::vector<Command> m_waiting;
-    bool m_stopping = false;
+    std::function<void()> m_ended; ///< set while the engine ends
 };
 
 } // namespace relaydesk

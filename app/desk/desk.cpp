@@ -64,12 +64,7 @@ void Desk::connectStore()
     connect(&m_store, &DeskStore::failed, this, &Desk::onStoreFailed);
     connect(&m_store, &DeskStore::directoryRead, this, &Desk::onDirectory);
     connect(&m_store, &DeskStore::rowsRead, this, [this](std::vector<LeadRow> rows) { m_book.load(std::move(rows)); });
-    connect(&m_store, &DeskStore::rescued, this, [this](const std::vector<Command> &commands, const QString &folder) {
-        m_rescued = commands;
-        m_status.setWarning(
-            QStringLiteral("damaged"),
-            tr("The database was damaged and is read again from the CRM. The damaged one is kept in %1.").arg(folder));
-    });
+    connect(&m_store, &DeskStore::rescued, this, &Desk::onRescued);
     connect(&m_store, &DeskStore::loaded, this, [this] {
         m_loaded = true;
         qCDebug(logDesk) << "whole queue loaded," << m_book.size() << "rows";
@@ -255,20 +250,48 @@ void Desk::readParked()
     });
 }
 
+void Desk::onRescued(const std::vector<OutboxEntry> &entries, const QString &folder)
+{
+    m_book.clear(); // the new database gives the old ids to other leads
+    m_rescued = entries;
+    m_damaged = folder;
+    if (entries.empty())
+        m_store.takenOver(folder);
+    m_status.setWarning(
+        QStringLiteral("damaged"),
+        tr("The database was damaged and is read again from the CRM. The damaged one is kept in %1.").arg(folder));
+}
+
 void Desk::submitRescued()
 {
     // The leads have been read again and have other ids; the server's own id finds them.
-    for (Command &waiting : std::exchange(m_rescued, {})) {
-        const RemoteId remote = waiting.remoteLead;
+    for (const OutboxEntry &entry : std::exchange(m_rescued, {})) {
+        const RemoteId remote = entry.command.remoteLead;
         m_store.writer().run<std::optional<LeadId>>(
             [remote](Store &store) { return store.leadByRemoteId(remote); }, this,
-            [this, command = waiting](Result<std::optional<LeadId>> lead) mutable {
-                if (!lead || !*lead)
-                    return;
-                command.lead = **lead;
-                m_link.submit(command);
+            [this, entry](const Result<std::optional<LeadId>> &lead) {
+                if (lead && *lead)
+                    submitOne(entry, **lead);
+                else
+                    qCWarning(logDesk) << "a rescued change has no lead any more:" << toString(entry.command.kind);
             });
     }
+    // Answers come in order: after the first every change is on its way to the store, after the second in it.
+    const StoreStrand::StoreJob<bool> nothing = [](Store &) -> Result<bool> { return true; };
+    m_store.writer().run<bool>(nothing, this, [this, nothing](const Result<bool> &) {
+        m_store.writer().run<bool>(nothing, this, [this](const Result<bool> &) { m_store.takenOver(m_damaged); });
+    });
+}
+
+void Desk::submitOne(const OutboxEntry &entry, LeadId lead)
+{
+    Command command = entry.command;
+    command.lead = lead;
+    const bool mayHaveLanded = entry.state == OutboxState::InFlight || entry.attempts > 0;
+    if (mayHaveLanded && entry.state != OutboxState::Parked)
+        m_link.submitAgain(command);
+    else
+        m_link.submit(command);
 }
 
 void Desk::useMine(Command mine)
@@ -289,8 +312,9 @@ void Desk::beat()
     if (m_beating || !m_window->window().isVisible())
         return;
     m_beating = true;
-    const Instant next = std::chrono::floor<std::chrono::seconds>(m_services.clock.now()) + std::chrono::seconds(1);
-    m_services.clock.at(next, this, [this] {
+    const Instant now = m_services.clock.now();
+    const Instant next = std::chrono::floor<std::chrono::seconds>(now) + std::chrono::seconds(1);
+    m_services.clock.after(next - now, this, [this] {
         m_beating = false;
         m_window->window().showStatus(m_status.status(), m_services.clock.now());
         beat();

@@ -71,7 +71,9 @@ private:
     void onBanner();
     void showMe();
     void readParked();
+    void onRescued(const std::vector<OutboxEntry> &entries, const QString &folder);
     void submitRescued();
+    void submitOne(const OutboxEntry &entry, LeadId lead);
     void useMine(Command mine);
     void beat();
 
@@ -85,7 +87,8 @@ private:
     AlertStation m_alerts;
     std::unique_ptr<DeskWindow> m_window;
     Directory m_people;
-    std::vector<Command> m_rescued;
+    std::vector<OutboxEntry> m_rescued;
+    QString m_damaged;               ///< the folder of the database they come from
     std::optional<QString> m_secret; ///< waits until the rows are there
     bool m_loaded = false;
     bool m_beating = false;

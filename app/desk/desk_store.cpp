@@ -12,6 +12,8 @@ namespace {
 constexpr int s_firstRows = 60; // more than a window shows
 constexpr int s_piece = 4000;   // read and laid out within a few frames
 constexpr int s_searchHits = 50;
+constexpr QLatin1StringView s_aside("/damaged-");
+constexpr QLatin1StringView s_takenOver("/taken-over");
 } // namespace
 
 DeskStore::DeskStore(QString path, QObject *parent)
@@ -56,7 +58,7 @@ void DeskStore::openReader()
 {
     m_reader.open(m_path, Store::Access::Read, this, [this](const Result<void> &result) {
         if (result)
-            Q_EMIT opened();
+            readAside();
         else
             Q_EMIT failed(result.error());
     });
@@ -64,36 +66,58 @@ void DeskStore::openReader()
 
 void DeskStore::rebuild(Instant now)
 {
+    m_reader.close(this, [this, now](const Result<void> &) {
+        m_writer.close(this, [this, now](const Result<void> &) { putAside(now); });
+    });
+}
+
+void DeskStore::putAside(Instant now)
+{
     const QFileInfo file(m_path);
-    const QString folder = file.absolutePath() + QStringLiteral("/damaged-") + QString::number(toEpochMs(now));
-    if (!QDir().mkpath(folder)) {
-        Q_EMIT failed(makeError(ErrorKind::StorageReadOnly, QStringLiteral("no folder for the damaged database")));
-        return;
-    }
+    const QString folder = file.absolutePath() + s_aside + QString::number(toEpochMs(now));
+    bool moved = QDir().mkpath(folder);
     // The -wal belongs to its database: one without the other is nothing.
     for (const char *part : {"", "-wal", "-shm"}) {
         const QString name = file.fileName() + QLatin1StringView(part);
-        QFile::rename(file.absolutePath() + u'/' + name, folder + u'/' + name);
+        if (QFile::exists(file.absolutePath() + u'/' + name))
+            moved = moved && QFile::rename(file.absolutePath() + u'/' + name, folder + u'/' + name);
+    }
+    if (!moved) {
+        Q_EMIT failed(makeError(ErrorKind::StorageReadOnly, QStringLiteral("putting the damaged database aside")));
+        return;
     }
     qCWarning(logDesk) << "a damaged database was put aside";
-    readAside(folder);
+    open();
 }
 
-void DeskStore::readAside(const QString &folder)
+void DeskStore::readAside()
 {
-    m_damaged = std::make_unique<StoreStrand>(QStringLiteral("damaged store"), m_mailbox);
-    const QString path = folder + u'/' + QFileInfo(m_path).fileName();
-    m_damaged->open(path, Store::Access::Read, this, [](const Result<void> &) {}); // the next answer says it too
-    m_damaged->run<std::vector<OutboxEntry>>([](Store &store) { return store.outbox(); }, this,
-                                             [this, folder](Result<std::vector<OutboxEntry>> entries) {
-                                                 std::vector<Command> commands;
-                                                 if (entries) {
-                                                     for (const OutboxEntry &entry : *entries)
-                                                         commands.push_back(entry.command);
-                                                 }
-                                                 Q_EMIT rescued(commands, folder);
-                                                 open();
-                                             });
+    const QFileInfo file(m_path);
+    const QStringList folders = file.dir().entryList({QStringLiteral("damaged-*")}, QDir::Dirs, QDir::Name);
+    for (const QString &name : folders) {
+        const QString folder = file.absolutePath() + u'/' + name;
+        if (!QFile::exists(folder + u'/' + file.fileName()) || QFile::exists(folder + s_takenOver))
+            continue;
+        m_damaged = std::make_unique<StoreStrand>(QStringLiteral("damaged store"), m_mailbox);
+        m_damaged->open(folder + u'/' + file.fileName(), Store::Access::Read, this, [](const Result<void> &) {});
+        // Where it does not open, this answer says so.
+        m_damaged->run<std::vector<OutboxEntry>>([](Store &store) { return store.outbox(); }, this,
+                                                 [this, folder](const Result<std::vector<OutboxEntry>> &entries) {
+                                                     m_damaged.reset();
+                                                     Q_EMIT rescued(entries.value_or(std::vector<OutboxEntry>()),
+                                                                    folder);
+                                                     Q_EMIT opened();
+                                                 });
+        return; // one at a time: the next one at the next start
+    }
+    Q_EMIT opened();
+}
+
+void DeskStore::takenOver(const QString &folder)
+{
+    QFile mark(folder + s_takenOver);
+    if (!mark.open(QIODevice::WriteOnly))
+        qCWarning(logDesk) << "a damaged database cannot be marked as taken over";
 }
 
 void DeskStore::load()

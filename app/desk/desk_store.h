@@ -21,11 +21,13 @@ public:
     ~DeskStore() override;
 
     /// Opens both, the writer first: it makes and migrates, and reads my first rows while the reader still
-    /// opens. Answers with rowsRead() and opened(), or failed().
+    /// opens. Answers with rowsRead() and opened(), or failed(). Where a damaged database lies aside that
+    /// nobody has taken over yet, rescued() comes before opened().
     void open();
-    /// For StorageCorrupt: puts the damaged files aside, reads from them what waits in the outbox where
-    /// that can still be read, and opens a new database. Answers like open(); rescued() comes before.
+    /// For StorageCorrupt: puts the damaged files aside and opens a new database. Answers like open().
     void rebuild(Instant now);
+    /// What rescued() told is in the new outbox: it is not told again at the next start.
+    void takenOver(const QString &folder);
     /// All rows in pieces; loaded() at the end.
     void load();
 
@@ -43,8 +45,9 @@ Q_SIGNALS:
     void directoryRead(const relaydesk::Directory &directory);
     void rowsRead(std::vector<relaydesk::LeadRow> rows);
     void loaded();
-    /// Changes that waited in the damaged database, now in \a folder; their leads have other ids now.
-    void rescued(const std::vector<relaydesk::Command> &commands, const QString &folder);
+    /// Changes that wait in the damaged database in \a folder, as far as it can be read; their leads have
+    /// other ids now. Told at every start until takenOver().
+    void rescued(const std::vector<relaydesk::OutboxEntry> &entries, const QString &folder);
 
 private:
     /// What the first paint shows.
@@ -56,7 +59,8 @@ private:
     static Result<FirstSight> firstSight(Store &store);
     void openReader();
     void readRest(int offset);
-    void readAside(const QString &folder);
+    void putAside(Instant now);
+    void readAside();
 
     QString m_path;
     Mailbox m_mailbox;

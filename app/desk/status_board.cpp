@@ -98,8 +98,19 @@ void StatusBoard::countLater()
     if (m_counting)
         return;
     m_counting = true;
-    m_clock.at(m_clock.now() + std::chrono::seconds(1), this, [this] {
+    m_clock.after(std::chrono::seconds(1), this, [this] {
         m_counting = false;
+        countToday();
+    });
+}
+
+void StatusBoard::countAgainAt(Instant midnight)
+{
+    // A desk left open over night begins the day at nought.
+    if (m_midnight)
+        m_clock.cancel(*m_midnight);
+    m_midnight = m_clock.at(midnight, this, [this] {
+        m_midnight.reset();
         countToday();
     });
 }
@@ -107,11 +118,7 @@ void StatusBoard::countLater()
 void StatusBoard::countToday()
 {
     const QDate today = toDateTime(m_clock.now()).toLocalTime().date();
-    const Instant midnight = fromDateTime(today.addDays(1).startOfDay());
-    if (m_midnight != midnight) {
-        m_midnight = midnight;
-        m_clock.at(midnight, this, [this] { countToday(); });
-    }
+    countAgainAt(fromDateTime(today.addDays(1).startOfDay()));
     if (m_me.isValid())
         Q_EMIT todayWanted(m_me, fromDateTime(today.startOfDay()));
 }

@@ -40,14 +40,15 @@ Q_SIGNALS:
 private:
     void countToday();
     void countLater();
+    void countAgainAt(Instant midnight);
 
     const LeadBook &m_book;
     Clock &m_clock;
     RepId m_me;
     DeskStatus m_status;
     QMap<QString, QString> m_warnings;
-    OptionalInstant m_midnight; ///< when the figures are asked for at the latest
     bool m_counting = false;
+    std::optional<AlarmId> m_midnight;
 };
 
 } // namespace relaydesk

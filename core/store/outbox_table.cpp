@@ -93,6 +93,7 @@ OutboxTable::OutboxTable(sqlite3 *db)
             RELAYDESK_OUTBOX_COLUMNS "WHERE " RELAYDESK_OUTBOX_FREE
                                      "AND due <= ?1 AND ifnull(next_try, 0) <= ?1 ORDER BY seq LIMIT 1")
     , m_take(db, "UPDATE outbox SET state = 'inFlight', attempts = attempts + 1 WHERE seq = ?1")
+    , m_sentBefore(db, "UPDATE outbox SET state = 'inFlight', attempts = 1 WHERE operation = ?1")
     , m_nextDue(db, "SELECT min(max(due, ifnull(next_try, due))) FROM outbox AS o WHERE " RELAYDESK_OUTBOX_FREE)
     , m_all(db, RELAYDESK_OUTBOX_COLUMNS "WHERE state <> 'local' ORDER BY seq")
     , m_local(db, RELAYDESK_OUTBOX_COLUMNS "WHERE lead = ?1 AND state = 'local' ORDER BY seq")
@@ -191,6 +192,11 @@ Result<std::optional<OutboxEntry>> OutboxTable::nextToSend(Instant now) const
     if (!row.result())
         return row.result().error();
     return due;
+}
+
+Result<void> OutboxTable::markSentBefore(const OperationId &operation)
+{
+    return m_sentBefore.run(operation.value());
 }
 
 Result<void> OutboxTable::markTaken(const OutboxEntry &entry)

@@ -36,6 +36,8 @@ public:
     /// else the oldest due one whose lead waits for nothing earlier.
     [[nodiscard]] Result<std::optional<OutboxEntry>> nextToSend(Instant now) const;
     [[nodiscard]] Result<void> markTaken(const OutboxEntry &entry);
+    /// In flight, but not from this run.
+    [[nodiscard]] Result<void> markSentBefore(const OperationId &operation);
     [[nodiscard]] Result<OptionalInstant> nextDue() const;
     /// Everything that is not local, in order.
     [[nodiscard]] Result<std::vector<OutboxEntry>> all() const;
@@ -58,6 +60,7 @@ private:
     Statement m_inFlight;
     Statement m_due;
     Statement m_take;
+    Statement m_sentBefore;
     Statement m_nextDue;
     Statement m_all;
     Statement m_local;

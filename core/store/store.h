@@ -77,8 +77,11 @@ public:
     [[nodiscard]] Result<void> saveDirectory(const Directory &directory);
 
     // --- what a person does (Origin::Local) ---
-    /// One transaction: optimistic row, outbox row, journal entry.
-    [[nodiscard]] Result<ChangeSet> enqueue(const Command &command, Instant now);
+    /// Whether the server may have an operation already: from a database that was damaged.
+    enum class SentBefore { No, Perhaps };
+    /// One transaction: optimistic row, outbox row, journal entry. Perhaps sent before: takeDue() gives it
+    /// like one that was in flight when the program ended.
+    [[nodiscard]] Result<ChangeSet> enqueue(const Command &command, Instant now, SentBefore sent = SentBefore::No);
     /// Applies and journals a command that no server takes.
     [[nodiscard]] Result<ChangeSet> applyLocally(const Command &command, Instant now);
     /// Takes a waiting operation back without a trace, its journal entry included; NotFound once it is in

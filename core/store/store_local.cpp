@@ -68,8 +68,17 @@ Result<Command> addressed(const Tables &tables, Command command)
     return command;
 }
 
+/// Journals what is new in the outbox and shows it on its lead.
+Result<void> show(Tables &tables, Commit &commit, const Command &command, Instant now)
+{
+    if (const Result<qint64> told = tables.journal.append(journalOf(command, now), command.id); !told)
+        return told.error();
+    LeadFold fold(tables, commit, now);
+    return fold.refold(command.lead);
+}
+
 Result<ChangeSet> put(const Connection &connection, Tables &tables, const Command &given, OutboxTable::Fate fate,
-                      Instant now)
+                      Instant now, Store::SentBefore sent = Store::SentBefore::No)
 {
     if (const Result<void> valid = validate(given); !valid)
         return valid.error();
@@ -86,12 +95,13 @@ Result<ChangeSet> put(const Connection &connection, Tables &tables, const Comman
     const Result<bool> added = tables.outbox.add(*command, fate, now);
     if (!added)
         return added.error();
+    if (*added && sent == Store::SentBefore::Perhaps) {
+        if (const Result<void> marked = tables.outbox.markSentBefore(command->id); !marked)
+            return marked.error();
+    }
     if (*added) {
-        if (const Result<qint64> told = tables.journal.append(journalOf(*command, now), command->id); !told)
-            return told.error();
-        LeadFold fold(tables, commit, now);
-        if (const Result<void> folded = fold.refold(command->lead); !folded)
-            return folded.error();
+        if (const Result<void> shown = show(tables, commit, *command, now); !shown)
+            return shown.error();
     }
     return commit.finish();
 }
@@ -142,10 +152,10 @@ Result<void> settled(Tables &tables, LeadFold &fold, const Command &command, con
 
 } // namespace
 
-Result<ChangeSet> Store::enqueue(const Command &command, Instant now)
+Result<ChangeSet> Store::enqueue(const Command &command, Instant now, SentBefore sent)
 {
     d->assertThread();
-    return put(*d->connection, d->tables, command, OutboxTable::Fate::Send, now);
+    return put(*d->connection, d->tables, command, OutboxTable::Fate::Send, now, sent);
 }
 
 Result<ChangeSet> Store::applyLocally(const Command &command, Instant now)

@@ -41,6 +41,16 @@ public:
         });
     }
 
+    /// Closes the store after the jobs already posted: its files may be moved then. (SQLite removes a log by
+    /// its name when it closes: moved meanwhile, that would be the log of whoever has the name now.)
+    void close(QObject *context, std::function<void(Result<void>)> done)
+    {
+        m_strand.post([this, context = QPointer<QObject>(context), done = std::move(done)]() mutable {
+            m_store.reset();
+            answer<void>(context, std::move(done), {});
+        });
+    }
+
     /// Runs \a job on the strand; \a done on the mailbox's thread unless \a context died.
     template<typename T> void run(StoreJob<T> job, QObject *context, std::function<void(Result<T>)> done)
     {

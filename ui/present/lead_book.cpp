@@ -45,6 +45,14 @@ void LeadBook::load(std::vector<LeadRow> rows)
         Q_EMIT changed(upserted, {}, true);
 }
 
+void LeadBook::clear()
+{
+    ChangeSet all;
+    for (const auto &[id, row] : m_rows)
+        all.removed.push_back(LeadId(id));
+    apply(all, true);
+}
+
 const LeadRow *LeadBook::find(LeadId id) const
 {
     const auto found = m_rows.find(id.value());

@@ -22,6 +22,8 @@ public:
     void apply(const ChangeSet &changes, bool loaded = false);
     /// The same for rows read from the store at start, without "new" marks.
     void load(std::vector<LeadRow> rows);
+    /// Every row goes: another database gives the same ids to other leads.
+    void clear();
     /// nullptr for a lead that is not in the queue. Valid until the next apply() or load().
     [[nodiscard]] const LeadRow *find(LeadId id) const;
     [[nodiscard]] qsizetype size() const;

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/status_board.h"
+
+#include "tests/support/fake_clock.h"
+
+#include <QTest>
+
+using namespace relaydesk;
+using namespace relaydesk::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const RepId me(QStringLiteral("jonas"));
+const RepId amara(QStringLiteral("amara"));
+
+struct Fixture
+{
+    FakeClock clock; // 09:46 UTC
+    LeadBook book;
+    StatusBoard board{book, clock};
+    int told = 0;
+
+    Fixture()
+    {
+        QObject::connect(&board, &StatusBoard::changed, &book, [this] { ++told; });
+        board.setMe(me);
+    }
+    void put(qint64 id, const RepId &owner, OptionalInstant answeredAt, Duration left = 5min)
+    {
+        LeadRow row;
+        row.id = LeadId(id);
+        row.owner = owner;
+        row.sla.dueAt = clock.now() + left;
+        row.sla.answeredAt = answeredAt;
+        ChangeSet changes;
+        changes.upserted.push_back(row);
+        book.apply(changes);
+    }
+};
+
+} // namespace
+
+class StatusBoardTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyPhaseOfSyncIsShownWithItsNumbers()
+    {
+        using Phase = SyncStatus::Phase;
+        using Shown = DeskStatus::Sync;
+        const std::vector<std::pair<Phase, Shown>> phases{
+            {Phase::NotStarted, Shown::NotConnected},  {Phase::FirstSync, Shown::FirstSync},
+            {Phase::Syncing, Shown::Syncing},          {Phase::Synced, Shown::Synced},
+            {Phase::Offline, Shown::Offline},          {Phase::Failed, Shown::Failed},
+            {Phase::SignInNeeded, Shown::SignInNeeded}};
+        for (const auto &[phase, shown] : phases) {
+            Fixture f;
+            SyncStatus sync;
+            sync.phase = phase;
+            sync.syncedAt = f.clock.now() - 1min;
+            sync.since = f.clock.now() - 2min;
+            sync.nextTry = f.clock.now() + 1min;
+            sync.cause = makeError(ErrorKind::StorageFull, QStringLiteral("x"));
+            sync.read = 3;
+            sync.total = 7;
+            sync.waiting = 2;
+            sync.parked = 1;
+
+            f.board.setSync(sync);
+
+            const DeskStatus status = f.board.status();
+            QVERIFY(status.sync == shown);
+            QVERIFY(status.syncedAt == sync.syncedAt && status.since == sync.since && status.nextTry == sync.nextTry);
+            QVERIFY(status.cause == sync.cause);
+            QCOMPARE(status.read, 3);
+            QCOMPARE(status.total, 7);
+            QCOMPARE(status.waitingToSend, 2);
+            QCOMPARE(status.parked, 1);
+        }
+    }
+
+    void saysAChangeOnlyWhereThereIsOne()
+    {
+        Fixture f;
+        SyncStatus sync;
+        sync.phase = SyncStatus::Phase::Synced;
+
+        f.board.setSync(sync);
+        f.board.setSync(sync);
+        QCOMPARE(f.told, 1);
+        f.board.setAlertsOn(false);
+        f.board.setAlertsOn(false);
+        QCOMPARE(f.told, 2);
+        f.board.setSecretMissing(true);
+        f.board.setSecretMissing(true);
+        QCOMPARE(f.told, 3);
+        f.board.setWarning(QStringLiteral("clock"), QStringLiteral("wrong"));
+        f.board.setWarning(QStringLiteral("clock"), QStringLiteral("wrong"));
+        QCOMPARE(f.told, 4);
+    }
+
+    void warningsShowOneAtATimeAndNoneIsForgotten()
+    {
+        Fixture f;
+        f.board.setWarning(QStringLiteral("keychain"), QStringLiteral("no keychain"));
+        f.board.setWarning(QStringLiteral("clock"), QStringLiteral("wrong clock"));
+        QCOMPARE(f.board.status().warning, QStringLiteral("wrong clock"));
+
+        f.board.setWarning(QStringLiteral("clock"), {});
+        QCOMPARE(f.board.status().warning, QStringLiteral("no keychain"));
+        f.board.setWarning(QStringLiteral("keychain"), {});
+
+        QCOMPARE(f.board.status().warning, QString());
+    }
+
+    void countsWhatIContactedTodayAndHowMuchOfItInTime()
+    {
+        Fixture f;
+        const Instant now = f.clock.now();
+        f.put(1, me, now - 1min);                     // in time
+        f.put(2, me, now - 1min, -5min);              // too late
+        f.put(3, me, now - 24h);                      // yesterday
+        f.put(4, amara, now - 1min);                  // hers
+        f.put(5, me, std::nullopt);                   // still to do
+        QCOMPARE(f.board.status().contactedToday, 0); // not at every change: every row is looked at
+
+        f.clock.advance(1s);
+
+        QCOMPARE(f.board.status().contactedToday, 2);
+        QCOMPARE(f.board.status().inTimeToday, 1);
+        QCOMPARE(f.told, 1);
+    }
+
+    void aThousandChangesAreOneCount()
+    {
+        Fixture f;
+        for (int i = 0; i < 1000; ++i)
+            f.put(i, me, f.clock.now());
+        QCOMPARE(f.clock.armed(), 1);
+
+        f.clock.advance(1s);
+
+        QCOMPARE(f.board.status().contactedToday, 1000);
+        QCOMPARE(f.told, 1);
+    }
+
+    void aNewDayBeginsAtNought()
+    {
+        Fixture f;
+        f.put(1, me, f.clock.now());
+        f.clock.advance(1s);
+        QCOMPARE(f.board.status().contactedToday, 1);
+
+        f.clock.advance(14h); // 23:46
+        QCOMPARE(f.board.status().contactedToday, 1);
+        f.clock.advance(15min);
+
+        QCOMPARE(f.board.status().contactedToday, 0);
+    }
+
+    void aClockSetBackByADayDoesNotStopTheCount()
+    {
+        Fixture f;
+        f.put(1, me, f.clock.now());
+
+        f.clock.jump(-24h);
+        f.clock.advance(1s);
+
+        QCOMPARE(f.board.status().contactedToday, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(StatusBoardTest)
+#include "status_board_test.moc"
