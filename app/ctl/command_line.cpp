@@ -68,7 +68,7 @@ QString describe(const Error &error)
 {
     const QString text = error.detail == 0
         ? QStringLiteral("%1: %2").arg(toString(error.kind), error.context)
-        : QStringLiteral("%1: %2 (%3)").arg(toString(error.kind), error.context).arg(error.detail);
+        : QStringLiteral("%1: %2 (%3)").arg(toString(error.kind), error.context, QString::number(error.detail));
     return harmless(text);
 }
 

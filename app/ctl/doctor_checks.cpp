@@ -63,8 +63,8 @@ Finding serverFinding(const Result<Probe> &found)
         return {name, State::Problem, describe(found.error()), exitCodeOf(found.error().kind)};
     return {name, State::Well,
             DoctorText::tr("%1, signed in as %2, %3 leads readable.")
-                .arg(harmless(found->capabilities.product), harmless(found->account))
-                .arg(found->readableLeads),
+                .arg(harmless(found->capabilities.product), harmless(found->account),
+                     QString::number(found->readableLeads)),
             ExitCode::Ok};
 }
 
