@@ -111,7 +111,7 @@ AlertText alertText(const Alert &alert, Instant now)
     text.why = whyOf(row);
     text.body = singleBody(row, text.why, alert.kind);
     QStringList facts = companyFacts(row, QLocale());
-    if (!row.company.isEmpty() && !facts.isEmpty())
+    if (!displayText(row.company).isEmpty())
         facts.removeFirst();
     text.facts = facts.join(QStringLiteral(" · "));
     return text;

@@ -129,7 +129,10 @@ QString chipLabel(const Signal &signal)
 {
     const QString topic = displayText(signal.topic, 40);
     const QString label = topic.isEmpty() ? plainChip(signal.kind) : topic;
-    return signal.count > 1 && !isIntent(signal.kind) ? LeadWords::tr("%1 ×%2").arg(label).arg(signal.count) : label;
+    // Both at once: a topic with a "%2" in it is text.
+    return signal.count > 1 && !isIntent(signal.kind)
+        ? LeadWords::tr("%1 ×%2").arg(label, QString::number(signal.count))
+        : label;
 }
 
 QString eventTitle(const BehaviourEvent &event, int repetition)
@@ -208,7 +211,8 @@ std::vector<WhyClause> whyNow(const Lead &lead, std::span<const BehaviourEvent> 
         }
         if (clauses.size() >= 2)
             break;
-        const QString what = displayText(signal.topic.isEmpty() ? plainChip(signal.kind) : signal.topic, 60);
+        const QString topic = displayText(signal.topic, 60);
+        const QString what = topic.isEmpty() ? plainChip(signal.kind) : topic;
         clauses.push_back({signal.count > 1 ? LeadWords::tr("%1, %n time(s), last %2 ago.", nullptr, signal.count)
                                                   .arg(what, agoText(signal.last, now))
                                             : LeadWords::tr("%1, %2 ago.").arg(what, agoText(signal.last, now)),

@@ -32,7 +32,7 @@ struct WhyClause
     bool operator==(const WhyClause &) const = default;
 };
 [[nodiscard]] std::vector<WhyClause> whyNow(const Lead &lead, std::span<const BehaviourEvent> story, Instant now);
-/// The lead's name, or the company's, or the e-mail address, or "Lead 42": never empty.
+/// The lead's name, or the company's, or "Lead 42": never empty.
 [[nodiscard]] QString leadTitle(const LeadRow &row);
 
 } // namespace relaydesk
