@@ -1185,6 +1185,12 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hello,
+
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SnoozeWords</name>

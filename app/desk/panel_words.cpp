@@ -217,7 +217,9 @@ PanelContent panelContent(const LeadDetail &detail, const Directory &people, Ins
         = std::find_if(lead.signals.begin(), lead.signals.end(), [](const Signal &s) { return isIntent(s.kind); });
     content.mailSubject
         = intent == lead.signals.end() ? PanelWords::tr("Your enquiry") : PanelWords::tr("Your request");
-    content.mailBody = PanelWords::tr("Hello %1,\n\n").arg(displayText(lead.name, 80).section(QLatin1Char(' '), 0, 0));
+    const QString firstName = displayText(lead.name, 80).section(QLatin1Char(' '), 0, 0);
+    content.mailBody
+        = firstName.isEmpty() ? PanelWords::tr("Hello,\n\n") : PanelWords::tr("Hello %1,\n\n").arg(firstName);
     return content;
 }
 

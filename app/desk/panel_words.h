@@ -13,8 +13,8 @@ namespace relaydesk {
 [[nodiscard]] PanelContent panelContent(const LeadDetail &detail, const Directory &people, Instant now,
                                         const QLocale &locale);
 
-/// The stations of the handoff with their times and gaps; the first that is missing after the last
-/// known one is open.
+/// The stations of the handoff with their times and gaps; while nobody has made contact, that
+/// station is open.
 [[nodiscard]] std::vector<HandoffSteps::Step> handoffSteps(const HandoffStamps &stamps, const QLocale &locale);
 
 } // namespace relaydesk

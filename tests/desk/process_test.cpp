@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <memory>
 #include <sys/types.h>
@@ -87,6 +88,24 @@ private Q_SLOTS:
         QVERIFY(second.hasSaid("raised the other"));
         QTRY_VERIFY(first.hasSaid("raise"));
         QCOMPARE(first.process().state(), QProcess::Running);
+    }
+
+    void shouldHaveOneFirstOfManyStartedAtOnce()
+    {
+        QTemporaryDir folder;
+        std::vector<std::unique_ptr<Probe>> desks;
+        for (int i = 0; i < 6; ++i)
+            desks.push_back(std::make_unique<Probe>(QStringList{folder.path()}));
+        const auto count = [&desks](const QByteArray &line) {
+            return std::count_if(desks.begin(), desks.end(), [&](const auto &desk) { return desk->hasSaid(line); });
+        };
+
+        QTRY_COMPARE(count("raised the other"), 5);
+
+        QCOMPARE(count("first"), 1);
+        QCOMPARE(std::count_if(desks.begin(), desks.end(),
+                               [](const auto &desk) { return desk->process().state() == QProcess::Running; }),
+                 1);
     }
 
     void shouldLetEveryFolderHaveItsOwnDesk()
