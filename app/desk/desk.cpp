@@ -73,6 +73,8 @@ void Desk::connectStore()
         readParked();
         if (m_secret)
             m_link.connectWith(*std::exchange(m_secret, std::nullopt));
+        else
+            m_link.pullNow(); // a database made anew has everything to read
     });
 }
 
@@ -234,8 +236,11 @@ void Desk::onStoreFailed(const Error &error)
 
 void Desk::onBanner()
 {
-    if (m_status.status().sync == DeskStatus::Sync::SignInNeeded || m_status.status().secretMissing)
+    const DeskStatus status = m_status.status();
+    if (status.sync == DeskStatus::Sync::SignInNeeded || status.secretMissing)
         Q_EMIT signInRequested();
+    else if (status.sync == DeskStatus::Sync::Failed && status.cause.kind == ErrorKind::StorageCorrupt)
+        onStoreFailed(status.cause); // trying again would not mend it
     else
         syncNow();
 }
