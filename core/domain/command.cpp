@@ -21,13 +21,19 @@ void recordAttempt(Lead &lead, const Command &command)
         lead.status = LeadStatus::Contacted;
 }
 
-void retractAttempt(Lead &lead)
+LeadStatus inQueue(const Lead &lead)
 {
-    lead.stamps.firstAttempt.reset();
-    lead.stamps.firstContact.reset();
-    lead.sla.answeredAt.reset();
-    if (lead.status == LeadStatus::Contacted)
-        lead.status = LeadStatus::Open;
+    return lead.stamps.firstContact ? LeadStatus::Contacted : LeadStatus::Open;
+}
+
+/// What was true before the attempt is true again: an earlier attempt still stops the clock.
+void retractAttempt(Lead &lead, const Command &command)
+{
+    lead.stamps.firstAttempt = command.earlierAttempt;
+    lead.stamps.firstContact = command.earlierContact;
+    lead.sla.answeredAt = command.earlierAttempt;
+    if (isInQueue(lead.status))
+        lead.status = inQueue(lead);
 }
 
 void snooze(Lead &lead, const Command &command)
@@ -55,11 +61,11 @@ Lead applied(Lead lead, const Command &command)
         lead.lostReason = command.reason;
         break;
     case CommandKind::Reopen:
-        lead.status = LeadStatus::Open;
+        lead.status = inQueue(lead);
         lead.lostReason = {};
         break;
     case CommandKind::LogAttempt: recordAttempt(lead, command); break;
-    case CommandKind::RetractAttempt: retractAttempt(lead); break;
+    case CommandKind::RetractAttempt: retractAttempt(lead, command); break;
     case CommandKind::Snooze: snooze(lead, command); break;
     case CommandKind::Wake:
         lead.sla.pause = PauseReason::None;
@@ -87,6 +93,10 @@ std::optional<Command> reverseOf(const Command &command, const Lead &before, Ope
     reverse.actor = command.actor;
     reverse.previousOwner = before.owner;
     reverse.occurredAt = now;
+    if (reverse.kind == CommandKind::RetractAttempt) {
+        reverse.earlierAttempt = before.stamps.firstAttempt;
+        reverse.earlierContact = before.stamps.firstContact;
+    }
     reverse.undoes = command.id;
     return reverse;
 }

@@ -37,10 +37,12 @@ struct Command
     OptionalInstant notBefore; ///< wait in the outbox until then, so that undo leaves no trace
     AttemptChannel channel = AttemptChannel::Call;
     AttemptOutcome outcome = AttemptOutcome::NoAnswer;
-    ReasonId reason;       ///< Reject
-    QString note;          ///< Reject, LogAttempt, AddNote; Convert: the opportunity's name or empty
-    OptionalInstant until; ///< Snooze; nothing: until they reply
-    OperationId undoes;    ///< Release, Reopen, Wake, RetractAttempt: the operation taken back
+    ReasonId reason;                ///< Reject
+    QString note;                   ///< Reject, LogAttempt, AddNote; Convert: the opportunity's name or empty
+    OptionalInstant until;          ///< Snooze; nothing: until they reply
+    OptionalInstant earlierAttempt; ///< RetractAttempt: the first attempt before the one taken back
+    OptionalInstant earlierContact; ///< RetractAttempt: the first contact before it
+    OperationId undoes;             ///< Release, Reopen, Wake, RetractAttempt: the operation taken back
 
     bool operator==(const Command &) const = default;
 };

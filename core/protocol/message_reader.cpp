@@ -98,6 +98,8 @@ constexpr std::array commandFields{
     Field<Command>{"reason", id<&Command::reason>},
     Field<Command>{"note", text<&Command::note>},
     Field<Command>{"until", time<&Command::until>},
+    Field<Command>{"earlierAttempt", time<&Command::earlierAttempt>},
+    Field<Command>{"earlierContact", time<&Command::earlierContact>},
     Field<Command>{"undoes", id<&Command::undoes>},
 };
 

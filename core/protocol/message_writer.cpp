@@ -99,6 +99,8 @@ QByteArray encodeCommand(const Command &command)
     out.field(L("reason"), command.reason.value());
     out.field(L("note"), command.note);
     out.field(L("until"), command.until);
+    out.field(L("earlierAttempt"), command.earlierAttempt);
+    out.field(L("earlierContact"), command.earlierContact);
     out.field(L("undoes"), command.undoes.value());
     out.endObject();
     return out.take();

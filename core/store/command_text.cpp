@@ -48,6 +48,8 @@ QByteArray writeCommand(const Command &command)
     putText(object, QLatin1StringView("undoes"), command.undoes.value());
     putTime(object, QLatin1StringView("notBefore"), command.notBefore);
     putTime(object, QLatin1StringView("until"), command.until);
+    putTime(object, QLatin1StringView("earlierAttempt"), command.earlierAttempt);
+    putTime(object, QLatin1StringView("earlierContact"), command.earlierContact);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -76,6 +78,8 @@ std::optional<Command> readCommand(const QByteArray &text)
     command.reason = ReasonId(textOf(QLatin1StringView("reason")));
     command.note = textOf(QLatin1StringView("note"));
     command.until = timeOf(object, QLatin1StringView("until"));
+    command.earlierAttempt = timeOf(object, QLatin1StringView("earlierAttempt"));
+    command.earlierContact = timeOf(object, QLatin1StringView("earlierContact"));
     command.undoes = OperationId(textOf(QLatin1StringView("undoes")));
     return command;
 }

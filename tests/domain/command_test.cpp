@@ -154,6 +154,34 @@ private Q_SLOTS:
         QVERIFY(validate(*reverse).has_value());
     }
 
+    void anAttemptTakenBackLeavesTheEarlierOne()
+    {
+        Lead before;
+        before.owner = amara;
+        before.status = LeadStatus::Contacted;
+        before.stamps.firstAttempt = before.sla.answeredAt = now - 2h;
+        before.stamps.firstContact = now - 1h;
+        Command second = commandOf(CommandKind::LogAttempt);
+        second.outcome = AttemptOutcome::NoAnswer;
+
+        const auto reverse = reverseOf(second, before, OperationId(QStringLiteral("op-2")), now + 5s);
+
+        QCOMPARE(applied(applied(before, second), *reverse), before);
+    }
+
+    void aContactedLeadThatWasRejectedByMistakeIsContactedAgain()
+    {
+        Lead before;
+        before.status = LeadStatus::Contacted;
+        before.stamps.firstContact = now - 1h;
+        Command reject = commandOf(CommandKind::Reject);
+        reject.reason = ReasonId(QStringLiteral("no_budget"));
+
+        const auto reverse = reverseOf(reject, before, OperationId(QStringLiteral("op-2")), now + 5s);
+
+        QVERIFY(applied(applied(before, reject), *reverse).status == LeadStatus::Contacted);
+    }
+
     void aNoteAndAConversionCannotBeTakenBack()
     {
         const OperationId id(QStringLiteral("op-2"));

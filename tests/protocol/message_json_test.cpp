@@ -23,6 +23,8 @@ Command aCommand(CommandKind kind)
     command.reason = ReasonId(QStringLiteral("no_budget"));
     command.note = QStringLiteral("said \"call me\"\n\u00E5");
     command.until = fromEpochMs(1'700'000'900'000);
+    command.earlierAttempt = fromEpochMs(1'699'000'000'000);
+    command.earlierContact = fromEpochMs(1'699'000'100'000);
     command.undoes = OperationId(QStringLiteral("op-0"));
     return command;
 }
