@@ -1554,6 +1554,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Finds leads that may be one, with the evidence.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>When a lead is due, and how much business time has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::ActionGrid</name>
@@ -3093,6 +3097,65 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::SlaText</name>
+    <message>
+        <source>must be a list of at most %1 spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a span such as [&quot;09:00&quot;, &quot;17:00&quot;], until &quot;24:00&quot; at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span ends before it starts; a night shift is written as two spans, until &quot;24:00&quot; and from &quot;00:00&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the span ends when it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a date such as &quot;2026-12-25&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no time zone %1; it must be an IANA name such as Europe/Berlin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the calendar never opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be more than 0 minutes and at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be from 0 to %1 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be “business” or “wall”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 rungs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a reason such as “waiting_on_prospect”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::SourceForm</name>
     <message>
         <source>Keys are kept in your system keychain.</source>
@@ -3656,6 +3719,102 @@ relayctl %2 --help shows what is possible.</source>
     </message>
     <message>
         <source>--limit is a number, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::SlaCommandText</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no time with its offset, such as 2026-11-23T17:00:00+01:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pause %1 ends before it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy document, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the clock started, ISO 8601 with its offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pause; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from/to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints when a lead is due, is warned about and is escalated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar does not open long enough before the year 10000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the business time less pauses, and the wall time, between two times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--end lies before --start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the all-day events of an iCalendar file as a policy&apos;s list of holidays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The iCalendar file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--from and --to are dates such as 2026-01-01, in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers questions about business time: due, elapsed or holidays.
+relayctl sla due --help says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for due, elapsed or holidays.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::optional<ExitCode> parse(const QStringList &arguments);
     [[nodiscard]] bool isSet(const QString &option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
+    /// Every value of an option that was given several times.
+    [[nodiscard]] QStringList values(const QString &option) const { return m_parser.values(option); }
     /// Says what is wrong with the arguments, and where help is.
     [[nodiscard]] ExitCode usageError(const QString &why) const;
 

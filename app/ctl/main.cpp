@@ -21,6 +21,8 @@ constexpr std::array subCommands{
     SubCommand{QLatin1StringView("sync"), QT_TRANSLATE_NOOP("relayctl", "Reads changes and sends what waits, once."),
                runSync},
     SubCommand{QLatin1StringView("queue"), QT_TRANSLATE_NOOP("relayctl", "Prints the queue as it stands."), runQueue},
+    SubCommand{QLatin1StringView("sla"),
+               QT_TRANSLATE_NOOP("relayctl", "When a lead is due, and how much business time has passed."), runSla},
     SubCommand{QLatin1StringView("doctor"),
                QT_TRANSLATE_NOOP("relayctl", "Checks everything Relaydesk needs on this machine."), runDoctor},
     SubCommand{QLatin1StringView("standardise"),

@@ -44,6 +44,22 @@ QStringList on(const QTemporaryDir &folder, QStringList arguments)
     return arguments + QStringList{QStringLiteral("--data-dir"), folder.path(), QStringLiteral("--url"), address};
 }
 
+QString written(const QTemporaryDir &folder, const QByteArray &policy)
+{
+    QFile file(folder.filePath(QStringLiteral("policy.json")));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(policy);
+    return file.fileName();
+}
+
+QStringList sla(const char *question, const QString &policy, const QStringList &more)
+{
+    return QStringList{QStringLiteral("sla"),      QString::fromLatin1(question),
+                       QStringLiteral("--policy"), policy,
+                       QStringLiteral("--start"),  QStringLiteral("2026-11-23T17:00:00+01:00")}
+    + more;
+}
+
 void makeStore(const QTemporaryDir &folder)
 {
     Account account;
@@ -66,7 +82,7 @@ private Q_SLOTS:
     {
         const Ended help = relayctl({QStringLiteral("--help")});
         QCOMPARE(help.code, 0);
-        for (const char *name : {"sync", "queue", "doctor", "standardise", "duplicates"}) {
+        for (const char *name : {"sync", "queue", "sla", "doctor", "standardise", "duplicates"}) {
             QVERIFY(help.out.contains(name));
             const Ended own = relayctl({QString::fromLatin1(name), QStringLiteral("--help")});
             QCOMPARE(own.code, 0);
@@ -87,6 +103,8 @@ private Q_SLOTS:
                                                   QStringLiteral("few")};
         QTest::newRow("no address") << QStringList{QStringLiteral("sync"), QStringLiteral("--once"),
                                                    QStringLiteral("--url"), QStringLiteral("file:///etc")};
+        QTest::newRow("sla without a question") << QStringList{QStringLiteral("sla")};
+        QTest::newRow("sla without a policy") << QStringList{QStringLiteral("sla"), QStringLiteral("due")};
         QTest::newRow("stray word") << QStringList{QStringLiteral("doctor"), QStringLiteral("please")};
     }
     void wrongUseEndsWithTwoAndSaysWhy()
@@ -133,6 +151,43 @@ private Q_SLOTS:
         QCOMPARE(relayctl({QStringLiteral("duplicates")}, "[]").code, 0);
         QCOMPARE(relayctl({QStringLiteral("duplicates"), QStringLiteral("--least"), QStringLiteral("1")}, "[]").code,
                  2);
+    }
+
+    void saysWhenALeadIsDueAndHowMuchTimeHasPassed()
+    {
+        QTemporaryDir folder;
+        const QString policy = written(folder, R"({"name":"P","targetMinutes":240,"clock":"business",
+            "calendar":{"timeZone":"Europe/Berlin","weekly":{"mon":[["08:00","18:00"]],"tue":[["08:00","18:00"]]}},
+            "warnBeforeMinutes":60,"escalation":[{"afterMinutes":120,"to":"team_lead"}]})");
+
+        const Ended due = relayctl(sla("due", policy, {}));
+        QCOMPARE(due.out.trimmed(),
+                 QByteArray(R"({"due":"2026-11-24T10:00:00.000Z","warn":"2026-11-24T09:00:00.000Z",)"
+                            R"("rungs":[{"to":"team_lead","at":"2026-11-24T08:00:00.000Z"}]})"));
+        QCOMPARE(due.code, 0);
+
+        // A pause from 17:30 to 08:30, half of it in closed time, given with two offsets.
+        const QStringList pause{QStringLiteral("--pause"),
+                                QStringLiteral("2026-11-23T16:30:00Z/2026-11-24T13:00:00+05:30")};
+        QVERIFY(relayctl(sla("due", policy, pause)).out.startsWith(R"({"due":"2026-11-24T11:00:00.000Z")"));
+
+        const QStringList end{QStringLiteral("--end"), QStringLiteral("2026-11-24T11:00:00.250+01:00")};
+        QCOMPARE(relayctl(sla("elapsed", policy, end)).out.trimmed(),
+                 QByteArray(R"({"businessMs":14400250,"wallMs":64800250})"));
+        QCOMPARE(relayctl(sla("elapsed", policy, end + pause)).out.trimmed(),
+                 QByteArray(R"({"businessMs":10800250,"wallMs":64800250})"));
+    }
+
+    void aPolicyWithMistakesEndsWithOneAndNamesEachPlace()
+    {
+        QTemporaryDir folder;
+        const QString policy = written(folder, R"({"name":"P","targetMinutes":0,"clock":"business",
+            "calendar":{"timeZone":"Mars","weekly":{"mon":[["18:00","08:00"]]}}})");
+        const Ended ended = relayctl(sla("due", policy, {}));
+        QCOMPARE(ended.code, 1);
+        QVERIFY(ended.out.isEmpty());
+        QVERIFY(ended.err.contains("/targetMinutes: "));
+        QVERIFY(ended.err.contains("/calendar/weekly/mon/0: the span ends before it starts"));
     }
 
     void printsTheQueueInItsOrderAsJson()
