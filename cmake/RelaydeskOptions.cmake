@@ -34,7 +34,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # a warning there, an error nowhere.
   target_compile_options(relaydesk_options INTERFACE -fpch-preprocess $<$<CONFIG:Debug>:-Wnull-dereference>)
 else()
-  target_compile_options(relaydesk_options INTERFACE -Wno-unused-command-line-argument)
+  # A precompiled header out of ccache is older than a system header that was installed anew with the same text.
+  target_compile_options(relaydesk_options INTERFACE -Wno-unused-command-line-argument "SHELL:-Xclang -fno-pch-timestamp")
 endif()
 target_compile_definitions(relaydesk_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH
