@@ -1558,6 +1558,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>When a lead is due, and how much business time has passed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Verifies the journal&apos;s chain, or proves what it says of a lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::ActionGrid</name>
@@ -3625,6 +3629,77 @@ relayctl %2 --help shows what is possible.</source>
     </message>
     <message>
         <source>--least is a number from 300 to 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::JournalText</name>
+    <message>
+        <source>--head is SEQ:HASH, as relayctl journal verify prints it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no database yet: run relayctl sync --once first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes every hash of the journal again and names the first link that does not hold. Ends with 1 where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head noted down earlier, which the chain must pass through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal says nothing of this lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of the lead; head %1</source>
+        <translation>
+            <numerusform>%n event of the lead; head %1</numerusform>
+            <numerusform>%n events of the lead; head %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes what a third party needs to check that the journal says this of the lead, and nothing else. docs/check-proof.py checks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEAD is what the CRM calls it, not its number here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEAD is the lead&apos;s number; with --remote what the CRM calls it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--output names the file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The append-only journal: verify its chain, or write the proof of one lead.
+relayctl journal verify --help says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for verify or proof.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -29,6 +29,9 @@ constexpr std::array subCommands{
                QT_TRANSLATE_NOOP("relayctl", "Brings leads into one format and says why."), runStandardise},
     SubCommand{QLatin1StringView("duplicates"),
                QT_TRANSLATE_NOOP("relayctl", "Finds leads that may be one, with the evidence."), runDuplicates},
+    SubCommand{QLatin1StringView("journal"),
+               QT_TRANSLATE_NOOP("relayctl", "Verifies the journal's chain, or proves what it says of a lead."),
+               runJournal},
 };
 
 QString usage()

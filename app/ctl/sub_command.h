@@ -14,5 +14,6 @@ ExitCode runSla(const QStringList &arguments);
 ExitCode runDoctor(const QStringList &arguments);
 ExitCode runStandardise(const QStringList &arguments);
 ExitCode runDuplicates(const QStringList &arguments);
+ExitCode runJournal(const QStringList &arguments);
 
 } // namespace relaydesk::ctl

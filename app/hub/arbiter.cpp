@@ -98,12 +98,10 @@ Result<Verdict> change(Store &store, const Command &command, const Lead &before,
     LeadPage page;
     page.leads.push_back(after);
     page.events.push_back(traceOf(command, now));
-    const Result<ChangeSet> stored = store.applyPage(page, QStringLiteral("hub"), now);
+    const HandoffEvent told = journalEntryOf(command, before.id, now);
+    const Result<ChangeSet> stored = store.applyPage(page, QStringLiteral("hub"), now, std::span(&told, 1));
     if (!stored)
         return stored.error();
-    const Result<qint64> journalled = store.appendJournal(journalEntryOf(command, before.id, now));
-    if (!journalled)
-        return journalled.error();
     return note(store, command, verdictOf(WriteOutcome::Kind::Applied, after, stored->revision), now);
 }
 

@@ -65,7 +65,10 @@ HandoffEvent journalEntryOf(const Command &command, LeadId lead, Instant now)
     JsonWriter payload;
     payload.beginObject();
     payload.field(QLatin1StringView("operation"), command.id.value());
+    payload.field(QLatin1StringView("command"), toString(command.kind));
     payload.field(QLatin1StringView("reason"), command.reason.value());
+    payload.field(QLatin1StringView("undoes"), command.undoes.value());
+    payload.field(QLatin1StringView("previousOwner"), command.previousOwner.value());
     if (command.kind == CommandKind::LogAttempt) {
         payload.field(QLatin1StringView("channel"), toString(command.channel));
         payload.field(QLatin1StringView("outcome"), toString(command.outcome));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal_table.h"
 
+#include "core/journal/canonical_json.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -43,7 +45,25 @@ QJsonObject payloadOf(const Command &command)
         payload.insert(QStringLiteral("until"), toIso8601(*command.until));
     if (command.undoes.isValid())
         payload.insert(QStringLiteral("undoes"), command.undoes.value());
+    if (command.previousOwner.isValid())
+        payload.insert(QStringLiteral("previousOwner"), command.previousOwner.value());
     return payload;
+}
+
+/// The columns of RELAYDESK_JOURNAL_COLUMNS.
+EventView viewOf(const Cursor &row)
+{
+    return {row.integer(0), row.integer(1), row.view(2), row.integer(3), row.integer(4), row.view(5), row.view(6)};
+}
+
+/// All zero for what is no hash: no event has that one.
+Hash256 hashIn(const Cursor &row, int column)
+{
+    Hash256 hash{};
+    const QByteArrayView bytes = row.view(column);
+    if (bytes.size() == qsizetype(hash.size()))
+        std::ranges::copy(bytes, hash.begin());
+    return hash;
 }
 
 QByteArray toJson(const QJsonObject &object)
@@ -60,10 +80,16 @@ HandoffEvent journalOf(const Command &command, Instant now)
 
 HandoffEvent refusalOf(const Command &command, const QString &why, Instant now)
 {
-    const QJsonObject payload{{QStringLiteral("operation"), command.id.value()},
-                              {QStringLiteral("command"), toString(command.kind)},
-                              {QStringLiteral("why"), why}};
+    QJsonObject payload = payloadOf(command);
+    payload.insert(QStringLiteral("why"), why);
     return {0, command.lead, HandoffKind::Refused, now, now, command.actor, toJson(payload)};
+}
+
+HandoffEvent withdrawalOf(const Command &command, Instant now)
+{
+    QJsonObject payload = payloadOf(command);
+    payload.insert(QStringLiteral("withdrawn"), true);
+    return {0, command.lead, HandoffKind::Undone, now, now, command.actor, toJson(payload)};
 }
 
 #define RELAYDESK_JOURNAL_COLUMNS "seq, lead, kind, occurred_at, recorded_at, actor, payload"
@@ -71,28 +97,92 @@ HandoffEvent refusalOf(const Command &command, const QString &why, Instant now)
 JournalTable::JournalTable(sqlite3 *db)
     : m_db(db)
     , m_append(db,
-               "INSERT INTO journal (lead, kind, occurred_at, recorded_at, actor, payload, operation) "
-               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-    , m_withdraw(db, "DELETE FROM journal WHERE operation = ?1 AND operation <> ''")
+               "INSERT INTO journal (seq, lead, kind, occurred_at, recorded_at, actor, payload, operation, hash) "
+               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+    , m_head(db, "SELECT seq, hash FROM journal_head")
+    , m_keepHead(db, "UPDATE journal_head SET seq = ?1, hash = ?2")
+    , m_tellsOf(db, "SELECT 1 FROM journal WHERE operation = ?1 AND operation <> '' LIMIT 1")
     , m_after(db, "SELECT " RELAYDESK_JOURNAL_COLUMNS " FROM journal WHERE seq > ?1 ORDER BY seq LIMIT ?2")
     , m_of(db, "SELECT " RELAYDESK_JOURNAL_COLUMNS " FROM journal WHERE lead = ?1 ORDER BY seq DESC LIMIT ?2")
+    , m_all(db, "SELECT " RELAYDESK_JOURNAL_COLUMNS ", hash FROM journal ORDER BY seq")
 {
 }
-
-#undef RELAYDESK_JOURNAL_COLUMNS
 
 Result<qint64> JournalTable::append(const HandoffEvent &event, const OperationId &operation)
 {
-    if (Result<void> added = m_append.run(event.lead.value(), toString(event.kind), event.occurredAt, event.recordedAt,
-                                          event.actor.value(), QString::fromUtf8(event.payload), operation.value());
-        !added)
+    const Result<ChainHead> kept = head();
+    if (!kept)
+        return kept.error();
+    EventChain chain(*kept);
+    if (const Result<void> added = insert(chain, event, operation.value().toUtf8()); !added)
         return added.error();
-    return qint64(sqlite3_last_insert_rowid(m_db));
+    return keepHead(chain.head());
 }
 
-Result<void> JournalTable::withdraw(const OperationId &operation)
+Result<qint64> JournalTable::append(std::span<const HandoffEvent> events)
 {
-    return m_withdraw.run(operation.value());
+    const Result<ChainHead> kept = head();
+    if (!kept)
+        return kept.error();
+    EventChain chain(*kept);
+    for (const HandoffEvent &event : events) {
+        if (const Result<void> added = insert(chain, event, {}); !added)
+            return added.error();
+    }
+    return keepHead(chain.head());
+}
+
+Result<void> JournalTable::insert(EventChain &chain, const HandoffEvent &event, QByteArrayView operation)
+{
+    const Result<QByteArray> payload = canonicalJson(event.payload);
+    if (!payload)
+        return payload.error();
+    const QByteArray kind = toString(event.kind).toLatin1();
+    const QByteArray actor = toStoredText(event.actor.value());
+    return insert(chain,
+                  EventView{chain.head().seq + 1, event.lead.value(), kind, toEpochMs(event.occurredAt),
+                            toEpochMs(event.recordedAt), actor, *payload},
+                  operation);
+}
+
+Result<void> JournalTable::insert(EventChain &chain, const EventView &event, QByteArrayView operation)
+{
+    if (Result<void> prepared = m_append.prepare(); !prepared)
+        return prepared;
+    sqlite3_stmt *row = m_append.raw();
+    const Hash256 hash = chain.add(event);
+    const auto text = [row](int at, QByteArrayView value) {
+        const char *start = value.isNull() ? "" : value.data();
+        return sqlite3_bind_text64(row, at, start, sqlite3_uint64(value.size()), SQLITE_STATIC, SQLITE_UTF8);
+    };
+    const bool bound = sqlite3_bind_int64(row, 1, event.seq) == SQLITE_OK
+        && sqlite3_bind_int64(row, 2, event.lead) == SQLITE_OK && text(3, event.kind) == SQLITE_OK
+        && sqlite3_bind_int64(row, 4, event.occurredAt) == SQLITE_OK
+        && sqlite3_bind_int64(row, 5, event.recordedAt) == SQLITE_OK && text(6, event.actor) == SQLITE_OK
+        && text(7, event.payload) == SQLITE_OK && text(8, operation) == SQLITE_OK
+        && sqlite3_bind_blob(row, 9, hash.data(), int(hash.size()), SQLITE_STATIC) == SQLITE_OK;
+    const bool stepped = bound && sqlite3_step(row) == SQLITE_DONE;
+    const Result<void> done = stepped ? Result<void>() : sqliteError(m_db, "appending to the journal");
+    sqlite3_reset(row);
+    return done;
+}
+
+Result<qint64> JournalTable::keepHead(const ChainHead &head)
+{
+    const auto *bytes = reinterpret_cast<const char *>(head.hash.data());
+    if (const Result<void> kept = m_keepHead.run(head.seq, QByteArray::fromRawData(bytes, qsizetype(head.hash.size())));
+        !kept)
+        return kept.error();
+    return head.seq;
+}
+
+Result<bool> JournalTable::tellsOf(const OperationId &operation) const
+{
+    Cursor row = m_tellsOf.query(operation.value());
+    const bool found = row.next();
+    if (!row.result())
+        return row.result().error();
+    return found;
 }
 
 Result<std::vector<HandoffEvent>> JournalTable::after(qint64 seq, int limit) const
@@ -107,6 +197,49 @@ Result<std::vector<HandoffEvent>> JournalTable::of(LeadId lead, int limit) const
         std::ranges::reverse(*events);
     return events;
 }
+
+Result<ChainHead> JournalTable::head() const
+{
+    Cursor row = m_head.query();
+    if (row.next())
+        return ChainHead{row.integer(0), hashIn(row, 1)};
+    if (!row.result())
+        return row.result().error();
+    return makeError(ErrorKind::StorageCorrupt, QStringLiteral("the journal has no head"));
+}
+
+Result<void> JournalTable::walk(const Visit &visit) const
+{
+    Cursor row = m_all.query();
+    while (row.next()) {
+        if (!visit(viewOf(row), hashIn(row, 7)))
+            return {};
+    }
+    return row.result();
+}
+
+Result<void> JournalTable::chainUnchained()
+{
+    EventChain chain;
+    {
+        const Statement unchained(
+            m_db, "SELECT " RELAYDESK_JOURNAL_COLUMNS ", operation FROM journal_unchained ORDER BY seq");
+        Cursor row = unchained.query();
+        while (row.next()) {
+            EventView event = viewOf(row);
+            event.seq = chain.head().seq + 1;
+            if (Result<void> added = insert(chain, event, row.view(7)); !added)
+                return added;
+        }
+        if (!row.result())
+            return row.result();
+    }
+    if (const Result<qint64> kept = keepHead(chain.head()); !kept)
+        return kept.error();
+    return Statement(m_db, "DROP TABLE journal_unchained").run();
+}
+
+#undef RELAYDESK_JOURNAL_COLUMNS
 
 Result<std::vector<HandoffEvent>> JournalTable::read(Cursor rows)
 {

@@ -2,6 +2,7 @@
 #include "core/store/migrations.h"
 
 #include "core/base/logging.h"
+#include "core/store/journal_table.h"
 
 #include <QFile>
 
@@ -36,6 +37,15 @@ Result<void> runScript(const Connection &connection, const char *sql)
     return {};
 }
 
+/// What a migration does that SQL cannot, after its file and in the same transaction.
+Result<void> runStep(const Connection &connection, int version)
+{
+    constexpr int journalChain = 4;
+    if (version == journalChain)
+        return JournalTable(connection.handle()).chainUnchained();
+    return {};
+}
+
 Result<void> runMigration(const Connection &connection, const Migration &migration)
 {
     Transaction transaction(connection);
@@ -48,6 +58,8 @@ Result<void> runMigration(const Connection &connection, const Migration &migrati
     if (*version >= migration.version)
         return {};
     if (Result<void> done = runScript(connection, migration.sql); !done)
+        return done;
+    if (Result<void> done = runStep(connection, migration.version); !done)
         return done;
     const QByteArray bump = "PRAGMA user_version = " + QByteArray::number(migration.version);
     if (Result<void> done = connection.exec(bump.constData()); !done)

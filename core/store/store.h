@@ -3,10 +3,12 @@
 
 #include "core/base/result.h"
 #include "core/domain/change_set.h"
-#include "core/domain/handoff_event.h"
 #include "core/domain/people.h"
+#include "core/journal/event_chain.h"
 
+#include <functional>
 #include <memory>
+#include <span>
 
 namespace relaydesk {
 
@@ -68,8 +70,10 @@ public:
 
     // --- what the other side says (Origin::Remote) ---
     /// One transaction: upserts what differs, adds unknown events, removes, saves the page's cursor under
-    /// \a feed. A lead with waiting operations keeps them applied on top of the new remote state.
-    [[nodiscard]] Result<ChangeSet> applyPage(const LeadPage &page, const QString &feed, Instant now);
+    /// \a feed. A lead with waiting operations keeps them applied on top of the new remote state. What the journal says
+    /// of it all, \a told, is appended with it or not at all.
+    [[nodiscard]] Result<ChangeSet> applyPage(const LeadPage &page, const QString &feed, Instant now,
+                                              std::span<const HandoffEvent> told = {});
     /// Keeps a swept id for the comparison of finishSweep().
     [[nodiscard]] Result<void> sweepSeen(const std::vector<RemoteId> &ids);
     /// Removes every lead the sweep did not see, unless it is younger than the sweep's start.
@@ -84,7 +88,7 @@ public:
     [[nodiscard]] Result<ChangeSet> enqueue(const Command &command, Instant now, SentBefore sent = SentBefore::No);
     /// Applies and journals a command that no server takes.
     [[nodiscard]] Result<ChangeSet> applyLocally(const Command &command, Instant now);
-    /// Takes a waiting operation back without a trace, its journal entry included; NotFound once it is in
+    /// Takes a waiting operation back: lead and outbox as if it had never been, the journal says both; NotFound once it is in
     /// flight or gone, or where an earlier try may have reached the server (UnknownOutcome, Timeout).
     [[nodiscard]] Result<ChangeSet> withdraw(const OperationId &operation, Instant now);
     /// Marks the oldest due operation (one per lead at a time, in order) as in flight and returns it;
@@ -105,7 +109,20 @@ public:
     [[nodiscard]] Result<ChangeSet> discardParked(const OperationId &operation, Instant now);
     [[nodiscard]] Result<std::vector<OutboxEntry>> outbox() const;
 
+    // --- the journal ---
+    /// Gives the entry's number. The payload becomes canonical; Invalid where it is no JSON object.
     [[nodiscard]] Result<qint64> appendJournal(const HandoffEvent &event);
+    /// All of them in one transaction, in their order, or none; gives the last one's number.
+    [[nodiscard]] Result<qint64> appendJournal(std::span<const HandoffEvent> events);
+    [[nodiscard]] Result<std::vector<HandoffEvent>> journal(qint64 afterSeq, int limit) const;
+    /// Whether an entry tells of a command with this id.
+    [[nodiscard]] Result<bool> tellsOf(const OperationId &operation) const;
+    /// Every entry of one moment in order, with the hash that stands beside it, until \a visit says false; gives the head
+    /// that is kept. Views are valid for one call.
+    [[nodiscard]] Result<ChainHead>
+    walkJournal(const std::function<bool(const EventView &event, const Hash256 &hash)> &visit) const;
+    /// Computes every hash again. \a known: a head that was noted down elsewhere. For the reader's strand.
+    [[nodiscard]] Result<JournalCheck> verifyJournal(const std::optional<ChainHead> &known = std::nullopt) const;
 
     // --- reading ---
     /// Leads in the queue, most urgent first (due time, then id), after \a offset.
@@ -120,7 +137,6 @@ public:
     [[nodiscard]] Result<QByteArray> cursor(const QString &feed) const;
     /// Counted when asked, over every lead: for the reader's strand.
     [[nodiscard]] Result<std::vector<MappingCoverage>> coverage() const;
-    [[nodiscard]] Result<std::vector<HandoffEvent>> journal(qint64 afterSeq, int limit) const;
     [[nodiscard]] Result<qint64> revision() const;
     /// Every lead changed after revision \a after in revision order, at most \a limit; the hub's change feed.
     /// A revision (at most 500 leads) is never cut, so a smaller limit may be exceeded.

@@ -177,8 +177,8 @@ Result<ChangeSet> Store::withdraw(const OperationId &operation, Instant now)
         return noOperation();
     if (const Result<void> removed = d->tables.outbox.remove(operation); !removed)
         return removed.error();
-    if (const Result<void> removed = d->tables.journal.withdraw(operation); !removed)
-        return removed.error();
+    if (const Result<qint64> told = d->tables.journal.append(withdrawalOf(entry->command, now)); !told)
+        return told.error();
     LeadFold fold(d->tables, commit, now);
     if (const Result<void> folded = refoldIfThere(d->tables, fold, entry->command.lead); !folded)
         return folded.error();
@@ -321,12 +321,6 @@ Result<std::vector<OutboxEntry>> Store::outbox() const
 {
     d->assertThread();
     return d->tables.outbox.all();
-}
-
-Result<qint64> Store::appendJournal(const HandoffEvent &event)
-{
-    d->assertThread();
-    return d->tables.journal.append(event);
 }
 
 } // namespace relaydesk

@@ -91,12 +91,6 @@ Result<std::vector<MappingCoverage>> Store::coverage() const
     return d->reads.coverage();
 }
 
-Result<std::vector<HandoffEvent>> Store::journal(qint64 afterSeq, int limit) const
-{
-    d->assertThread();
-    return d->tables.journal.after(afterSeq, limit);
-}
-
 Result<qint64> Store::revision() const
 {
     d->assertThread();

@@ -50,7 +50,8 @@ Result<void> takeLeads(LeadFold &fold, const LeadPage &page, const QSet<RemoteId
 
 } // namespace
 
-Result<ChangeSet> Store::applyPage(const LeadPage &page, const QString &feed, Instant now)
+Result<ChangeSet> Store::applyPage(const LeadPage &page, const QString &feed, Instant now,
+                                   std::span<const HandoffEvent> told)
 {
     d->assertThread();
     Commit commit(*d->connection, d->tables, Origin::Remote);
@@ -65,6 +66,10 @@ Result<ChangeSet> Store::applyPage(const LeadPage &page, const QString &feed, In
     if (!page.next.isEmpty()) {
         if (const Result<void> moved = d->tables.meta.setCursor(feed, page.next); !moved)
             return moved.error();
+    }
+    if (!told.empty()) {
+        if (const Result<qint64> appended = d->tables.journal.append(told); !appended)
+            return appended.error();
     }
     return commit.finish();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/paths.h"
+#include "core/journal/proof.h"
 #include "core/store/store.h"
+#include "tests/store/raw_database.h"
 #include "tests/support/lead_factory.h"
 
 #include <QJsonArray>
@@ -72,6 +74,33 @@ void makeStore(const QTemporaryDir &folder)
     QVERIFY((*store)->applyPage(makePage(0, 40), QStringLiteral("leads"), testNow()).has_value());
 }
 
+QString databaseIn(const QTemporaryDir &folder)
+{
+    Account account;
+    account.kind = Account::Kind::Hub;
+    account.url = QUrl(address);
+    return Paths::inFolder(folder.path()).databaseOf(account);
+}
+
+/// \a count events of the leads 0 to 4 in turn.
+void tellJournal(const QTemporaryDir &folder, int count)
+{
+    const auto store = Store::open(databaseIn(folder), Store::Access::Write);
+    QVERIFY(store.has_value());
+    std::vector<HandoffEvent> events;
+    for (int i = 0; i < count; ++i)
+        events.push_back(
+            {0, LeadId(i % 5), HandoffKind::Noted, testNow(), testNow(), RepId(QStringLiteral("rep-1")), {}});
+    QVERIFY((*store)->appendJournal(events).has_value());
+}
+
+void tampered(const QTemporaryDir &folder, const QByteArray &sql)
+{
+    RawDatabase raw(databaseIn(folder));
+    QCOMPARE(raw.execute("DROP TRIGGER journal_is_never_rewritten"), SQLITE_OK);
+    QCOMPARE(raw.execute(sql.constData()), SQLITE_OK);
+}
+
 } // namespace
 
 class RelayctlTest : public QObject
@@ -82,7 +111,7 @@ private Q_SLOTS:
     {
         const Ended help = relayctl({QStringLiteral("--help")});
         QCOMPARE(help.code, 0);
-        for (const char *name : {"sync", "queue", "sla", "doctor", "standardise", "duplicates"}) {
+        for (const char *name : {"sync", "queue", "sla", "doctor", "standardise", "duplicates", "journal"}) {
             QVERIFY(help.out.contains(name));
             const Ended own = relayctl({QString::fromLatin1(name), QStringLiteral("--help")});
             QCOMPARE(own.code, 0);
@@ -188,6 +217,75 @@ private Q_SLOTS:
         QVERIFY(ended.out.isEmpty());
         QVERIFY(ended.err.contains("/targetMinutes: "));
         QVERIFY(ended.err.contains("/calendar/weekly/mon/0: the span ends before it starts"));
+    }
+
+    void verifiesTheJournalAndNamesTheFirstBrokenLink()
+    {
+        QTemporaryDir folder;
+        makeStore(folder);
+        tellJournal(folder, 20);
+        const QStringList verify{QStringLiteral("journal"), QStringLiteral("verify")};
+        const Ended whole = relayctl(on(folder, verify));
+        QCOMPARE(whole.code, 0);
+        const QJsonObject said = QJsonDocument::fromJson(whole.out).object();
+        QVERIFY(said[u"ok"].toBool());
+        QCOMPARE(said[u"events"].toInt(), 20);
+        const QString head = said[u"head"].toString();
+        QCOMPARE(relayctl(on(folder, verify + QStringList{QStringLiteral("--head"), head})).code, 0);
+        QCOMPARE(relayctl(on(folder, verify + QStringList{QStringLiteral("--head"), QStringLiteral("20:abc")})).code,
+                 2);
+
+        tampered(folder, "UPDATE journal SET actor = 'rep-2' WHERE seq = 12");
+        const Ended broken = relayctl(on(folder, verify));
+        QCOMPARE(broken.code, 1);
+        const QJsonObject told = QJsonDocument::fromJson(broken.out).object();
+        QVERIFY(!told[u"ok"].toBool());
+        QCOMPARE(told[u"seq"].toInt(), 12);
+        QCOMPARE(told[u"fault"].toString(), QStringLiteral("hash"));
+        QCOMPARE(relayctl(on(folder,
+                             {QStringLiteral("journal"), QStringLiteral("proof"), QStringLiteral("3"),
+                              QStringLiteral("--output"), folder.filePath(QStringLiteral("proof"))}))
+                     .code,
+                 1);
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("proof"))));
+    }
+
+    void writesAProofThatHolds()
+    {
+        QTemporaryDir folder;
+        makeStore(folder);
+        tellJournal(folder, 20);
+        const QString file = folder.filePath(QStringLiteral("proof"));
+        const QStringList proof{QStringLiteral("journal"), QStringLiteral("proof")};
+        const QStringList output{QStringLiteral("--output"), file};
+        const Ended written = relayctl(on(folder, proof + QStringList{QStringLiteral("3")} + output));
+        QCOMPARE(written.code, 0);
+        QVERIFY(written.out.contains("4 event"));
+        QFile read(file);
+        QVERIFY(read.open(QIODevice::ReadOnly));
+        const Result<ProofCheck> check = checkProof(read.readAll());
+        QVERIFY(check.has_value() && !check->chain.broken);
+        QCOMPARE(check->events.size(), size_t(4));
+        QCOMPARE(check->lead, LeadId(3));
+        QCOMPARE(
+            relayctl(on(folder, proof + QStringList{makeLead(2).remoteId.value(), QStringLiteral("--remote")} + output))
+                .code,
+            0);
+        QCOMPARE(relayctl(on(folder, proof + QStringList{QStringLiteral("40")} + output)).code, 1);
+        QCOMPARE(
+            relayctl(on(folder, proof + QStringList{QStringLiteral("nobody"), QStringLiteral("--remote")} + output))
+                .code,
+            1);
+        for (const QStringList &wrong :
+             {proof, proof + QStringList{QStringLiteral("seven")} + output, proof + QStringList{QStringLiteral("3")},
+              QStringList{QStringLiteral("journal")}, QStringList{QStringLiteral("journal"), QStringLiteral("burn")}})
+            QCOMPARE(relayctl(wrong).code, 2);
+        for (const char *name : {"verify", "proof"}) {
+            const Ended help
+                = relayctl({QStringLiteral("journal"), QString::fromLatin1(name), QStringLiteral("--help")});
+            QCOMPARE(help.code, 0);
+            QVERIFY(help.out.contains("Examples:"));
+        }
     }
 
     void printsTheQueueInItsOrderAsJson()

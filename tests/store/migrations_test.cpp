@@ -76,6 +76,8 @@ private Q_SLOTS:
         QVERIFY((*detail)->pending);
         QCOMPARE((*detail)->story.size(), size_t(1));
         QCOMPARE((*detail)->journal.size(), size_t(1));
+        QVERIFY(!store.verifyJournal()->broken);
+        QCOMPARE(store.verifyJournal()->head.seq, 1);
         QCOMPARE(store.cursor(u"crm"_qs).value_or(QByteArray()), QByteArray("42"));
         QCOMPARE(store.directory()->reps.size(), size_t(1));
         QCOMPARE(store.changesSince(0, 10)->removed.size(), size_t(1));
@@ -98,6 +100,32 @@ private Q_SLOTS:
             QCOMPARE(migrated.content().last(), u"search index: 0"_qs);
             QCOMPARE(migrated.rows("PRAGMA application_id"), QStringList{u"1382304049"_qs});
         }
+    }
+
+    void chainsTheJournalThereWas()
+    {
+        // Given a journal of version 3, from which entries were withdrawn in the middle and at the end
+        const QTemporaryDir folder;
+        const QString path = copyOf(3, folder);
+        QCOMPARE(test::RawDatabase(path).execute(
+                     "INSERT INTO journal SELECT seq + 3, lead, 'noted', 5, 6, 'Zoë', '{\"b\": 1}', '' FROM journal;"
+                     "INSERT INTO journal SELECT seq + 9, lead, 'gone', 7, 8, '', '', '' FROM journal;"
+                     "DELETE FROM journal WHERE seq > 10"),
+                 SQLITE_OK);
+        // When it is migrated
+        const auto store = Store::open(path, Store::Access::Write);
+        RELAYDESK_VERIFY(store);
+        // Then the entries are a chain as they stood, numbered without a gap, that new ones lengthen
+        const auto journal = (*store)->journal(0, 10);
+        QCOMPARE(journal->size(), size_t(3));
+        QCOMPARE(journal->at(1).payload, QByteArray("{\"b\": 1}"));
+        QCOMPARE(journal->at(1).actor, RepId(u"Zoë"_qs));
+        QCOMPARE(journal->at(2).seq, 3);
+        QCOMPARE((*store)->appendJournal(journal->at(1)).value_or(-1), 4);
+        const auto check = (*store)->verifyJournal();
+        RELAYDESK_VERIFY(check);
+        QVERIFY(!check->broken);
+        QCOMPARE(check->head.seq, 4);
     }
 
     void keepsACopyBeforeItMigrates()

@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE((*entry)->lastError, offline);
     }
 
-    void withdrawsWithoutATrace()
+    void withdrawsWithoutATraceButInTheJournal()
     {
         test::TempStore store;
         fill(store);
@@ -177,7 +177,11 @@ private Q_SLOTS:
         QCOMPARE(back->upserted, (std::vector<LeadRow>{rowOf(before, false)}));
         QCOMPARE(leadOf(store, 1), before);
         QVERIFY(store->outbox()->empty());
-        QVERIFY(store->journal(0, 10)->empty());
+        const auto journal = store->journal(0, 10);
+        QCOMPARE(journal->size(), size_t(2));
+        QCOMPARE(journal->back().kind, HandoffKind::Undone);
+        QVERIFY(journal->back().payload.contains("\"withdrawn\":true"));
+        QVERIFY(!store->verifyJournal()->broken);
         QCOMPARE(store->withdraw(reject.id, now).error().kind, ErrorKind::NotFound);
     }
 

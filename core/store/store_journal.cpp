@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The journal: appended, read and checked.
+#include "core/store/store_p.h"
+
+namespace relaydesk {
+
+Result<qint64> Store::appendJournal(const HandoffEvent &event)
+{
+    return appendJournal(std::span(&event, 1));
+}
+
+Result<qint64> Store::appendJournal(std::span<const HandoffEvent> events)
+{
+    d->assertThread();
+    Transaction transaction(*d->connection);
+    if (!transaction.begun())
+        return transaction.begun().error();
+    const Result<qint64> last = d->tables.journal.append(events);
+    if (!last)
+        return last;
+    if (const Result<void> committed = transaction.commit(); !committed)
+        return committed.error();
+    return last;
+}
+
+Result<std::vector<HandoffEvent>> Store::journal(qint64 afterSeq, int limit) const
+{
+    d->assertThread();
+    return d->tables.journal.after(afterSeq, limit);
+}
+
+Result<bool> Store::tellsOf(const OperationId &operation) const
+{
+    d->assertThread();
+    return d->tables.journal.tellsOf(operation);
+}
+
+Result<ChainHead> Store::walkJournal(const std::function<bool(const EventView &, const Hash256 &)> &visit) const
+{
+    d->assertThread();
+    const Snapshot moment(*d->connection);
+    const Result<ChainHead> head = d->tables.journal.head();
+    if (!head)
+        return head;
+    if (const Result<void> walked = d->tables.journal.walk(visit); !walked)
+        return walked.error();
+    return head;
+}
+
+Result<JournalCheck> Store::verifyJournal(const std::optional<ChainHead> &known) const
+{
+    ChainCheck check(known);
+    const Result<ChainHead> kept
+        = walkJournal([&check](const EventView &event, const Hash256 &hash) { return check.next(event, hash); });
+    if (!kept)
+        return kept.error();
+    check.end(*kept);
+    return JournalCheck{check.head(), check.broken()};
+}
+
+} // namespace relaydesk
