@@ -74,6 +74,8 @@ HandoffEvent journalEntryOf(const Command &command, LeadId lead, Instant now)
         payload.field(QLatin1StringView("outcome"), toString(command.outcome));
     }
     payload.field(QLatin1StringView("until"), command.until);
+    payload.field(QLatin1StringView("earlierAttempt"), command.earlierAttempt);
+    payload.field(QLatin1StringView("earlierContact"), command.earlierContact);
     payload.endObject();
     HandoffEvent entry;
     entry.lead = lead;

@@ -155,6 +155,11 @@ void applyMembers(HandoffState &state, const JsonNode &payload)
         state.criteriaVersion = *criteria;
     if (const JsonNode *clock = payload.find(u"sla"))
         applyClock(state.sla, *clock);
+    if (const JsonNode *is = payload.find(u"is")) {
+        const qint64 rung = state.rung;
+        state = handoffFrom(*is);
+        state.rung = rung;
+    }
 }
 
 /// What a person did means what it means to a lead, and nothing else: one place says so.
@@ -165,14 +170,6 @@ HandoffState afterCommand(const HandoffState &state, const Command &command)
     return after;
 }
 
-/// A command that was taken back before it was sent, or refused: as its reverse leaves the lead.
-std::optional<Command> unsaid(const Command &command, const HandoffEvent &event)
-{
-    Lead before;
-    before.owner = command.previousOwner;
-    return reverseOf(command, before, command.id, event.occurredAt);
-}
-
 } // namespace
 
 std::optional<Command> commandOf(const HandoffEvent &event, const JsonNode &payload)
@@ -180,8 +177,8 @@ std::optional<Command> commandOf(const HandoffEvent &event, const JsonNode &payl
     const std::optional<QString> name = textOf(payload, u"command");
     std::optional<CommandKind> kind = name ? commandKindFrom(*name) : std::nullopt;
     if (!name && event.kind == HandoffKind::Attempted)
-        kind = CommandKind::LogAttempt; // also where the engine saw the attempt, and no command was given
-    if (!kind)
+        kind = CommandKind::LogAttempt;              // also where the engine saw the attempt, and no command was given
+    if (!kind || event.kind == HandoffKind::Refused) // a refused command did nothing
         return std::nullopt;
     Command command;
     command.kind = *kind;
@@ -195,6 +192,8 @@ std::optional<Command> commandOf(const HandoffEvent &event, const JsonNode &payl
     command.reason = ReasonId(text(u"reason"));
     command.note = text(u"note");
     command.until = timeOf(payload, u"until");
+    command.earlierAttempt = timeOf(payload, u"earlierAttempt");
+    command.earlierContact = timeOf(payload, u"earlierContact");
     command.channel = attemptChannelFrom(text(u"channel")).value_or(AttemptChannel::Call);
     command.outcome = attemptOutcomeFrom(text(u"outcome")).value_or(AttemptOutcome::NoAnswer);
     return command;
@@ -209,13 +208,9 @@ Result<void> HandoffFold::add(const HandoffEvent &event)
         return {};
     const JsonNode payload = readPayload(event.payload);
     HandoffState &state = m_models.leads[event.lead.value()];
-    std::optional<Command> command = commandOf(event, payload);
-    const bool isUnsaid = event.kind == HandoffKind::Refused || payload.find(u"withdrawn");
-    if (command && isUnsaid)
-        command = unsaid(*command, event);
-    if (command)
+    if (const std::optional<Command> command = commandOf(event, payload))
         state = afterCommand(state, *command);
-    else if (!isUnsaid)
+    else
         applyKind(state, event, payload);
     applyMembers(state, payload);
     state.lastSeq = event.seq;

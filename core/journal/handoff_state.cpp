@@ -2,6 +2,7 @@
 #include "core/journal/handoff_state.h"
 
 #include "core/journal/canonical_json.h"
+#include "core/json/json_node.h"
 
 #include <array>
 
@@ -121,7 +122,86 @@ void append(QByteArray &json, const std::map<QString, PoolTurns> &reps)
     }
 }
 
+QString textIn(const JsonNode &object, QStringView key)
+{
+    const JsonNode *found = object.find(key);
+    return found && found->isText() ? found->text : QString();
+}
+
+OptionalInstant timeIn(const JsonNode &object, QStringView key)
+{
+    constexpr double exact = 9007199254740992; // above 2^53 a number does not stand for itself
+    const JsonNode *found = object.find(key);
+    if (!found || !found->isNumber() || std::abs(found->number) > exact)
+        return std::nullopt;
+    return fromEpochMs(static_cast<qint64>(found->number));
+}
+
+PauseReason pauseReasonFrom(QStringView name)
+{
+    for (const PauseReason reason : {PauseReason::Snoozed, PauseReason::WaitingOnProspect, PauseReason::OffHours}) {
+        if (name == QLatin1StringView(nameOf(reason)))
+            return reason;
+    }
+    return PauseReason::None;
+}
+
+SlaClock clockFrom(const JsonNode &json)
+{
+    SlaClock sla;
+    sla.answeredAt = timeIn(json, u"answered");
+    sla.dueAt = timeIn(json, u"due");
+    sla.pause = pauseReasonFrom(textIn(json, u"pause"));
+    sla.pausedUntil = timeIn(json, u"pausedUntil");
+    sla.policy = textIn(json, u"policy");
+    sla.startedAt = timeIn(json, u"started");
+    if (const OptionalInstant target = timeIn(json, u"target"))
+        sla.target = target->time_since_epoch();
+    return sla;
+}
+
+HandoffStamps stampsFrom(const JsonNode &json)
+{
+    HandoffStamps stamps;
+    stamps.accepted = timeIn(json, u"accepted");
+    stamps.alerted = timeIn(json, u"alerted");
+    stamps.captured = timeIn(json, u"captured");
+    stamps.firstAttempt = timeIn(json, u"firstAttempt");
+    stamps.firstContact = timeIn(json, u"firstContact");
+    stamps.qualified = timeIn(json, u"qualified");
+    stamps.routed = timeIn(json, u"routed");
+    stamps.submitted = timeIn(json, u"submitted");
+    return stamps;
+}
+
 } // namespace
+
+QByteArray toJson(const HandoffState &state)
+{
+    HandoffState told = state;
+    told.rung = 0;
+    told.lastSeq = 0;
+    QByteArray json;
+    append(json, told);
+    return json;
+}
+
+HandoffState handoffFrom(const JsonNode &json)
+{
+    HandoffState state;
+    state.criteriaVersion = textIn(json, u"criteria");
+    state.lostReason = ReasonId(textIn(json, u"lostReason"));
+    state.owner = RepId(textIn(json, u"owner"));
+    state.qualifyingRule = textIn(json, u"rule");
+    state.stage = textIn(json, u"stage");
+    state.status = leadStatusFrom(textIn(json, u"status"));
+    state.team = TeamId(textIn(json, u"team"));
+    if (const JsonNode *sla = json.find(u"sla"))
+        state.sla = clockFrom(*sla);
+    if (const JsonNode *stamps = json.find(u"stamps"))
+        state.stamps = stampsFrom(*stamps);
+    return state;
+}
 
 HandoffState handoffOf(const Lead &lead)
 {

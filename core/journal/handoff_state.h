@@ -29,6 +29,13 @@ struct HandoffState
 /// \a lead with that part replaced.
 [[nodiscard]] Lead withHandoff(Lead lead, const HandoffState &state);
 
+struct JsonNode;
+
+/// The state as canonical JSON, without rung and lastSeq: the member "is" of an event that says what is true after it.
+[[nodiscard]] QByteArray toJson(const HandoffState &state);
+/// What toJson() wrote; what is not there is not set.
+[[nodiscard]] HandoffState handoffFrom(const JsonNode &json);
+
 /// One person's turns in a pool: what round robin by longest wait, count and load go by.
 struct PoolTurns
 {

@@ -2,6 +2,7 @@
 #include "core/store/journal_table.h"
 
 #include "core/journal/canonical_json.h"
+#include "core/journal/handoff_state.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -47,6 +48,10 @@ QJsonObject payloadOf(const Command &command)
         payload.insert(QStringLiteral("undoes"), command.undoes.value());
     if (command.previousOwner.isValid())
         payload.insert(QStringLiteral("previousOwner"), command.previousOwner.value());
+    if (command.earlierAttempt)
+        payload.insert(QStringLiteral("earlierAttempt"), toIso8601(*command.earlierAttempt));
+    if (command.earlierContact)
+        payload.insert(QStringLiteral("earlierContact"), toIso8601(*command.earlierContact));
     return payload;
 }
 
@@ -71,6 +76,15 @@ QByteArray toJson(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+/// Commands lie on top of each other: what is left without one of them is no reverse of it, and so is told whole.
+QJsonObject takenBack(const Command &command, const std::optional<Lead> &left)
+{
+    QJsonObject payload;
+    if (left && command.lead.isValid())
+        payload.insert(QStringLiteral("is"), QJsonDocument::fromJson(toJson(handoffOf(*left))).object());
+    return payload;
+}
+
 } // namespace
 
 HandoffEvent journalOf(const Command &command, Instant now)
@@ -78,17 +92,20 @@ HandoffEvent journalOf(const Command &command, Instant now)
     return {0, command.lead, kindOf(command.kind), command.occurredAt, now, command.actor, toJson(payloadOf(command))};
 }
 
-HandoffEvent refusalOf(const Command &command, const QString &why, Instant now)
+HandoffEvent refusalOf(const Command &command, const QString &why, const std::optional<Lead> &left, Instant now)
 {
-    QJsonObject payload = payloadOf(command);
+    QJsonObject payload = takenBack(command, left);
+    payload.insert(QStringLiteral("command"), toString(command.kind));
+    payload.insert(QStringLiteral("operation"), command.id.value());
     payload.insert(QStringLiteral("why"), why);
     return {0, command.lead, HandoffKind::Refused, now, now, command.actor, toJson(payload)};
 }
 
-HandoffEvent withdrawalOf(const Command &command, Instant now)
+HandoffEvent withdrawalOf(const Command &command, const std::optional<Lead> &left, Instant now)
 {
-    QJsonObject payload = payloadOf(command);
-    payload.insert(QStringLiteral("withdrawn"), true);
+    QJsonObject payload = takenBack(command, left);
+    payload.insert(QStringLiteral("withdrawn"), toString(command.kind));
+    payload.insert(QStringLiteral("undoes"), command.id.value());
     return {0, command.lead, HandoffKind::Undone, now, now, command.actor, toJson(payload)};
 }
 

@@ -56,9 +56,11 @@ private:
 
 /// What the journal says of a command when it is given.
 [[nodiscard]] HandoffEvent journalOf(const Command &command, Instant now);
-/// What it says when the command was refused; \a why is a stable word ("conflict", "notFound").
-[[nodiscard]] HandoffEvent refusalOf(const Command &command, const QString &why, Instant now);
+/// What it says when the command was refused; \a why is a stable word ("conflict", "notFound"). \a left is the lead as it
+/// stands without the command; none where it is gone.
+[[nodiscard]] HandoffEvent refusalOf(const Command &command, const QString &why, const std::optional<Lead> &left,
+                                     Instant now);
 /// What it says when the command was taken back before anybody was told of it.
-[[nodiscard]] HandoffEvent withdrawalOf(const Command &command, Instant now);
+[[nodiscard]] HandoffEvent withdrawalOf(const Command &command, const std::optional<Lead> &left, Instant now);
 
 } // namespace relaydesk

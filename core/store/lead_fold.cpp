@@ -220,7 +220,7 @@ Result<void> LeadFold::removeRemote(const RemoteId &remoteId)
     if (!unsettled)
         return unsettled.error();
     for (const OutboxEntry &entry : *unsettled) {
-        const HandoffEvent refusal = refusalOf(entry.command, toString(ErrorKind::NotFound), m_now);
+        const HandoffEvent refusal = refusalOf(entry.command, toString(ErrorKind::NotFound), std::nullopt, m_now);
         if (Result<void> parked = m_tables.outbox.fail(entry.command.id, OutboxState::Parked, gone(), std::nullopt);
             !parked)
             return parked;

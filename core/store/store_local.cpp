@@ -49,6 +49,34 @@ Result<void> refoldIfThere(Tables &tables, LeadFold &fold, LeadId lead)
     return there->has_value() ? fold.refold(lead) : Result<void>();
 }
 
+/// None where it is gone.
+Result<std::optional<Lead>> leadNow(const Tables &tables, LeadId id)
+{
+    const Result<std::optional<StoredLead>> stored = tables.leads.read(id);
+    if (!stored)
+        return stored.error();
+    return stored->has_value() ? std::optional((*stored)->lead) : std::nullopt;
+}
+
+/// Once the lead is as it is without the command.
+Result<void> tellRefusal(Tables &tables, const Command &command, const QString &why, Instant now)
+{
+    const Result<std::optional<Lead>> left = leadNow(tables, command.lead);
+    if (!left)
+        return left.error();
+    const Result<qint64> told = tables.journal.append(refusalOf(command, why, *left, now));
+    return told ? Result<void>() : told.error();
+}
+
+Result<void> tellWithdrawal(Tables &tables, const Command &command, Instant now)
+{
+    const Result<std::optional<Lead>> left = leadNow(tables, command.lead);
+    if (!left)
+        return left.error();
+    const Result<qint64> told = tables.journal.append(withdrawalOf(command, *left, now));
+    return told ? Result<void>() : told.error();
+}
+
 /// The command with its lead's own ids filled in.
 Result<Command> addressed(const Tables &tables, Command command)
 {
@@ -126,10 +154,7 @@ Result<void> settled(Tables &tables, LeadFold &fold, const Command &command, con
         return left;
     if (Result<void> told = addStory(tables, outcome); !told)
         return told;
-    if (outcome.kind == WriteOutcome::Kind::Conflict) {
-        if (Result<qint64> told = tables.journal.append(refusalOf(command, toString(ErrorKind::Conflict), now)); !told)
-            return told.error();
-    } else if (!outcome.current) {
+    if (outcome.kind != WriteOutcome::Kind::Conflict && !outcome.current) {
         const Result<std::optional<RemoteId>> there = tables.leads.remoteIdOf(command.lead);
         if (!there)
             return there.error();
@@ -147,7 +172,11 @@ Result<void> settled(Tables &tables, LeadFold &fold, const Command &command, con
         if (Result<void> taken = fold.takeRemote(*outcome.current, derive); !taken)
             return taken;
     }
-    return refoldIfThere(tables, fold, command.lead);
+    if (Result<void> folded = refoldIfThere(tables, fold, command.lead); !folded)
+        return folded;
+    if (outcome.kind == WriteOutcome::Kind::Conflict)
+        return tellRefusal(tables, command, toString(ErrorKind::Conflict), now);
+    return {};
 }
 
 } // namespace
@@ -177,11 +206,11 @@ Result<ChangeSet> Store::withdraw(const OperationId &operation, Instant now)
         return noOperation();
     if (const Result<void> removed = d->tables.outbox.remove(operation); !removed)
         return removed.error();
-    if (const Result<qint64> told = d->tables.journal.append(withdrawalOf(entry->command, now)); !told)
-        return told.error();
     LeadFold fold(d->tables, commit, now);
     if (const Result<void> folded = refoldIfThere(d->tables, fold, entry->command.lead); !folded)
         return folded.error();
+    if (const Result<void> told = tellWithdrawal(d->tables, entry->command, now); !told)
+        return told.error();
     return commit.finish();
 }
 
@@ -267,12 +296,11 @@ Result<ChangeSet> Store::park(const OperationId &operation, const Error &error, 
         return entry.error();
     if (const Result<void> parked = d->tables.outbox.fail(operation, OutboxState::Parked, error, std::nullopt); !parked)
         return parked.error();
-    const HandoffEvent refusal = refusalOf(entry->command, toString(error.kind), now);
-    if (const Result<qint64> told = d->tables.journal.append(refusal); !told)
-        return told.error();
     LeadFold fold(d->tables, commit, now);
     if (const Result<void> folded = refoldIfThere(d->tables, fold, entry->command.lead); !folded)
         return folded.error();
+    if (const Result<void> told = tellRefusal(d->tables, entry->command, toString(error.kind), now); !told)
+        return told.error();
     return commit.finish();
 }
 
@@ -291,6 +319,9 @@ Result<ChangeSet> Store::retryParked(const OperationId &operation, Instant now)
         return entry->lastError;
     if (const Result<void> waiting = d->tables.outbox.setState(operation, OutboxState::Waiting); !waiting)
         return waiting.error();
+    // Refused, it had no effect; now it has one again.
+    if (const Result<qint64> told = d->tables.journal.append(journalOf(entry->command, now), operation); !told)
+        return told.error();
     LeadFold fold(d->tables, commit, now);
     // NotFound where the lead is gone: the command stays parked.
     if (const Result<void> folded = fold.refold(entry->command.lead); !folded)

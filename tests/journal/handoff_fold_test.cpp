@@ -123,16 +123,49 @@ private Q_SLOTS:
         QCOMPARE(models.pools.at(u"south"_qs).at(u"b"_qs), (PoolTurns{1, timeOf(4), 4}));
     }
 
-    void whatWasWithdrawnOrRefusedLeavesTheLeadAsItWas()
+    void whatWasTakenBackLeavesTheLeadAsTheEventSaysItIs()
     {
-        const QByteArray accept = "{\"command\":\"accept\",\"operation\":\"o-1\",\"previousOwner\":\"rep-7\"}";
-        QByteArray withdrawn = accept;
-        withdrawn.insert(withdrawn.size() - 1, ",\"withdrawn\":true");
-        for (const HandoffEvent &back :
-             {eventAt(2, 1, HandoffKind::Undone, withdrawn), eventAt(2, 1, HandoffKind::Refused, accept)}) {
-            const HandoffState state = stateAfter({eventAt(1, 1, HandoffKind::Accepted, accept), back});
-            QCOMPARE(state.owner, RepId(u"rep-7"_qs));
-            QVERIFY(!state.stamps.accepted);
+        const std::vector<HandoffEvent> before{eventAt(1, 1, HandoffKind::Captured),
+                                               eventAt(2, 1, HandoffKind::Escalated, "{\"rung\":1}"),
+                                               eventAt(3, 1, HandoffKind::Routed, routedNorth)};
+        const HandoffState left = stateAfter(before);
+        for (const HandoffKind kind : {HandoffKind::Undone, HandoffKind::Refused}) {
+            std::vector<HandoffEvent> events = before;
+            events.push_back(eventAt(4, 1, HandoffKind::Accepted, "{\"command\":\"accept\"}"));
+            QVERIFY(stateAfter(events).stamps.accepted.has_value());
+            const QByteArray is = toJson(left);
+            events.push_back(eventAt(5, 1, kind,
+                                     kind == HandoffKind::Undone
+                                         ? QByteArray("{\"is\":" + is + ",\"withdrawn\":\"accept\"}")
+                                         : QByteArray("{\"command\":\"accept\",\"is\":" + is + "}")));
+            HandoffState state = stateAfter(events);
+            QCOMPARE(state.lastSeq, 5);
+            state.lastSeq = left.lastSeq;
+            QCOMPARE(state, left);
+        }
+    }
+
+    void anyStateComesBackFromItsJson()
+    {
+        std::mt19937 random(29);
+        const auto time = [&random]() -> OptionalInstant {
+            return random() % 2 == 0 ? OptionalInstant(fromEpochMs(qint64(random()) - 1000)) : std::nullopt;
+        };
+        for (int i = 0; i < 10'000; ++i) {
+            const HandoffState state{RepId(randomText(random)),
+                                     TeamId(randomText(random)),
+                                     randomText(random),
+                                     LeadStatus(random() % 6),
+                                     ReasonId(randomText(random)),
+                                     {time(), time(), time(), time(), time(), time(), time(), time()},
+                                     {time(), time(), Duration(random() % 1000), PauseReason(random() % 4), time(),
+                                      time(), randomText(random)},
+                                     randomText(random),
+                                     randomText(random)};
+            Mistakes mistakes;
+            const QByteArray json = toJson(state);
+            QCOMPARE(handoffFrom(readJson(json, mistakes)), state);
+            QVERIFY(mistakes.isEmpty());
         }
     }
 

@@ -203,7 +203,7 @@ private Q_SLOTS:
         HandoffModels start;
         for (qint64 id = 1; id <= 10; ++id)
             start.leads[id] = handoffOf((*store->lead(LeadId(id)))->lead);
-        // When any commands are given
+        // When any commands are given, and some are taken back, or refused and tried again
         std::mt19937 random(19);
         for (int n = 0; n < 300; ++n) {
             const Lead lead = (*store->lead(LeadId(1 + qint64(random() % 10))))->lead;
@@ -215,6 +215,17 @@ private Q_SLOTS:
             command.outcome = AttemptOutcome(random() % 5);
             command.until = random() % 2 == 0 ? OptionalInstant(command.occurredAt + 1h) : std::nullopt;
             RELAYDESK_VERIFY(store->enqueue(command, command.occurredAt));
+            if (random() % 3 != 0)
+                continue;
+            const std::vector<OutboxEntry> outbox = *store->outbox();
+            const OutboxEntry &entry = outbox[random() % outbox.size()];
+            const OperationId operation = entry.command.id;
+            if (entry.state == OutboxState::Parked)
+                RELAYDESK_VERIFY(store->retryParked(operation, command.occurredAt));
+            else if (random() % 2 == 0)
+                RELAYDESK_VERIFY(store->withdraw(operation, command.occurredAt));
+            else
+                RELAYDESK_VERIFY(store->park(operation, makeError(ErrorKind::Invalid, {}), command.occurredAt));
         }
         // Then what the journal adds up to is what the rows say, and verify and fold see the same events
         HandoffFold fold(start);

@@ -180,7 +180,7 @@ private Q_SLOTS:
         const auto journal = store->journal(0, 10);
         QCOMPARE(journal->size(), size_t(2));
         QCOMPARE(journal->back().kind, HandoffKind::Undone);
-        QVERIFY(journal->back().payload.contains("\"withdrawn\":true"));
+        QVERIFY(journal->back().payload.contains("\"withdrawn\":\"reject\""));
         QVERIFY(!store->verifyJournal()->broken);
         QCOMPARE(store->withdraw(reject.id, now).error().kind, ErrorKind::NotFound);
     }
