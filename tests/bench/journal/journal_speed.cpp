@@ -35,24 +35,31 @@ double medianOf(std::vector<double> all)
     return all[all.size() / 2];
 }
 
+/// As handoffs go: six events when a lead arrives, and two later ones, while others arrive.
 std::vector<HandoffEvent> makeEvents()
 {
+    static constexpr HandoffKind kinds[]{HandoffKind::Captured,  HandoffKind::Standardised, HandoffKind::Enriched,
+                                         HandoffKind::Qualified, HandoffKind::Routed,       HandoffKind::Notified,
+                                         HandoffKind::Accepted,  HandoffKind::Attempted};
+    static const QByteArray members[]{"\"submitted\":\"2026-11-18T09:46:00.000Z\"",
+                                      "\"changed\":[\"phone\",\"country\"]",
+                                      "",
+                                      "\"criteria\":\"v14\",\"qualifyingRule\":\"Demo request\"",
+                                      "\"owner\":\"rep-7\",\"pool\":\"north\",\"rule\":\"Enterprise\"",
+                                      "\"channel\":\"desk\"",
+                                      "\"command\":\"accept\"",
+                                      "\"channel\":\"call\",\"outcome\":\"noAnswer\""};
+    static constexpr int later[]{0, 0, 0, 0, 0, 0, 300, 700};
     std::vector<HandoffEvent> events;
     for (int i = 0; i < eventCount; ++i) {
+        const int step = i % 8;
         const auto at = fromEpochMs(1'795'000'000'000 + i * 40);
-        const QByteArray number = QByteArray::number(i);
         const QByteArray operation
-            = QByteArray("\"operation\":\"") + number.rightJustified(8, '0') + "-0000-4000-8000-000000000000\"";
-        const QByteArray payload = i % 4 == 0
-            ? QByteArray("{" + operation + ",\"owner\":\"rep-" + QByteArray::number(i % 50)
-                         + "\",\"pool\":\"north\",\"rule\":\"Enterprise\"}")
-            : i % 4 == 1 ? QByteArray("{\"channel\":\"call\"," + operation + ",\"outcome\":\"noAnswer\"}")
-            : i % 4 == 2 ? QByteArray("{\"rung\":1,\"to\":\"team_lead\"}")
-                         : QByteArray();
-        static constexpr HandoffKind kinds[]{HandoffKind::Routed, HandoffKind::Attempted, HandoffKind::Escalated,
-                                             HandoffKind::Notified};
-        events.push_back(
-            {0, LeadId(1 + i % 5000), kinds[i % 4], at, at, RepId(QStringLiteral("rep-%1").arg(i % 50)), payload});
+            = "\"operation\":\"" + QByteArray::number(i).rightJustified(8, '0') + "-0000-4000-8000-000000000000\"";
+        const QByteArray payload
+            = members[step].isEmpty() ? QByteArray() : QByteArray("{" + members[step] + "," + operation + "}");
+        events.push_back({0, LeadId(std::max(1, i / 8 + 1 - later[step])), kinds[step], at, at,
+                          RepId(QStringLiteral("rep-%1").arg(i % 50)), payload});
     }
     return events;
 }
