@@ -210,6 +210,8 @@ void DeskWindow::openLead(LeadId lead)
 
 void DeskWindow::selectSomething()
 {
+    if (m_selected.isValid() && !m_detail)
+        readLead(); // asked for before the store was open
     if (m_page->currentLead().isValid() || m_parts.queue.leadCount() == 0)
         return;
     m_page->view()->selectRow(0);

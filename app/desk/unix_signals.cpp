@@ -13,7 +13,7 @@ namespace {
 // What a signal handler may touch: one descriptor, set before the handler is.
 volatile std::sig_atomic_t s_write = -1;
 
-extern "C" void onSignal(int)
+extern "C" void deskSignal(int)
 {
     const int saved = errno;
     const char byte = 1;
@@ -35,7 +35,7 @@ UnixSignals::UnixSignals(QObject *parent)
     m_notifier = std::make_unique<QSocketNotifier>(m_read, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &UnixSignals::drain);
     struct sigaction action = {};
-    action.sa_handler = onSignal;
+    action.sa_handler = deskSignal;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
     for (const int signal : s_signals)

@@ -16,7 +16,7 @@ namespace {
 // A signal handler can reach nothing but a global: it writes a byte here, and the event loop reads it.
 std::atomic<int> signalPipe = -1;
 
-extern "C" void onSignal(int)
+extern "C" void hubSignal(int)
 {
     const int saved = errno;
     const char byte = 1;
@@ -38,7 +38,7 @@ ExitWatch::ExitWatch(bool watchInput, QObject *parent)
         m_signals = std::make_unique<QSocketNotifier>(m_readEnd, QSocketNotifier::Read);
         connect(m_signals.get(), &QSocketNotifier::activated, this, &ExitWatch::asked);
         for (const int number : endSignals)
-            std::signal(number, onSignal);
+            std::signal(number, hubSignal);
     }
     if (watchInput) {
         m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);

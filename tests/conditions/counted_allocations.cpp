@@ -16,6 +16,12 @@ void *operator new(size_t size)
         return memory;
     throw std::bad_alloc();
 }
+// What the library asks for without an exception goes the same way: new and delete must be of one kind.
+void *operator new(size_t size, const std::nothrow_t &) noexcept
+{
+    ++count;
+    return std::malloc(size);
+}
 void operator delete(void *memory) noexcept
 {
     std::free(memory);

@@ -59,7 +59,6 @@ struct Fixture
         account.url = server;
         desk = std::make_unique<Desk>(DeskServices{theme, clock, settings, screen}, account, database);
         desk->window().show();
-        desk->open();
     }
     void end()
     {

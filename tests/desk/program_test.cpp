@@ -3,6 +3,7 @@
 
 #include "core/config/paths.h"
 #include "core/config/settings.h"
+#include "core/store/store.h"
 
 #include <QDir>
 #include <QProcess>
@@ -112,12 +113,15 @@ private Q_SLOTS:
         }
         const QString database = paths.databaseOf(account);
         QVERIFY(QDir().mkpath(QFileInfo(database).path()));
+        QVERIFY(Store::open(database, Store::Access::Write).has_value());
         QCOMPARE(RawDatabase(database).execute("CREATE TABLE theirs (a); PRAGMA user_version = 999"), SQLITE_OK);
         QFile file(database);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray before = file.readAll();
 
         const auto desk = start(home, in(paths.data));
+        QByteArray said;
+        QTRY_VERIFY2((said += desk->readAllStandardError()).contains("storageTooNew"), said.constData());
         QTRY_VERIFY(isUp(home));
         desk->terminate();
         QVERIFY(desk->waitForFinished(3500));
@@ -125,7 +129,6 @@ private Q_SLOTS:
         QCOMPARE(desk->exitCode(), 0);
         QVERIFY(file.seek(0));
         QCOMPARE(file.readAll(), before);
-        QVERIFY(desk->readAllStandardError().contains("storageTooNew"));
     }
 };
 
