@@ -18,6 +18,7 @@ ROOMS = {
     "core/domain": ["core/base"],
     "core/conditions": ["core/base", "core/json", "core/domain"],
     "core/sla": ["core/base", "core/json", "core/domain", "core/conditions"],
+    "core/routing": ["core/base", "core/json", "core/domain", "core/conditions", "core/sla"],
     "core/protocol": ["core/base", "core/domain"],
     "core/standards": ["core/base", "core/domain", "core/protocol"],
     "core/enrichment": ["core/base", "core/domain", "core/standards", "core/http"],
