@@ -32,6 +32,8 @@ constexpr std::array subCommands{
     SubCommand{QLatin1StringView("journal"),
                QT_TRANSLATE_NOOP("relayctl", "Verifies the journal's chain, or proves what it says of a lead."),
                runJournal},
+    SubCommand{QLatin1StringView("route"),
+               QT_TRANSLATE_NOOP("relayctl", "Says who has a lead and why; checks rules; asks what if."), runRoute},
 };
 
 QString usage()

@@ -15,5 +15,7 @@ ExitCode runDoctor(const QStringList &arguments);
 ExitCode runStandardise(const QStringList &arguments);
 ExitCode runDuplicates(const QStringList &arguments);
 ExitCode runJournal(const QStringList &arguments);
+ExitCode runRoute(const QStringList &arguments);
+ExitCode runRouteReplay(const QStringList &arguments);
 
 } // namespace relaydesk::ctl
