@@ -145,9 +145,9 @@ private:
         rule.holdAtMost = std::chrono::minutes(fields.integer(ruleKeys[8], 0, mostHoldMinutes, false).value_or(0));
         const JsonPlace overflow(place, u"overflow");
         const std::vector<QString> pools = readTexts(fields, place, ruleKeys[9], m_mistakes);
-        for (size_t i = 0; i < pools.size(); ++i) {
+        for (size_t i = 0; i < pools.size() && !m_document.pools.empty(); ++i) {
             rule.overflow.push_back(poolOf(pools[i], JsonPlace(overflow, i)));
-            if (rule.overflow.back() == rule.pool)
+            if (pools[i] == m_document.pools[rule.pool].name)
                 m_mistakes.add(JsonPlace(overflow, i), RoutingText::tr("is the rule's own pool"));
         }
         rule.overflowOwner = RepId(fields.text(ruleKeys[10], false).value_or(QString()));
