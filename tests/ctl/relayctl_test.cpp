@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         const Ended help = relayctl({QStringLiteral("--help")});
         QCOMPARE(help.code, 0);
-        for (const char *name : {"sync", "queue", "sla", "doctor", "standardise", "duplicates", "journal"}) {
+        for (const char *name : {"sync", "queue", "sla", "route", "doctor", "standardise", "duplicates", "journal"}) {
             QVERIFY(help.out.contains(name));
             const Ended own = relayctl({QString::fromLatin1(name), QStringLiteral("--help")});
             QCOMPARE(own.code, 0);

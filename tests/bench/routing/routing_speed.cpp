@@ -27,8 +27,8 @@ QByteArray documentJson()
         const QByteArray pool = QByteArray::number(i % 5);
         const QByteArray clause = i < 10
             ? QByteArray(QByteArray(R"({"field":"company.country","operator":"is","value":")") + countries[i] + "\"}")
-            : QByteArray(R"({"field":"company.employees","operator":"isBetween","value":[)" + QByteArray::number(i * 50) + ","
-                + QByteArray::number(i * 50 + 49) + "]}");
+            : QByteArray(R"({"field":"company.employees","operator":"isBetween","value":[)" + QByteArray::number(i * 50)
+                         + "," + QByteArray::number(i * 50 + 49) + "]}");
         rules += R"({"name":"r)" + QByteArray::number(i) + R"(","pool":"p)" + pool + R"(","when":{"all":[)" + clause
             + R"(,{"field":"source","operator":"isNot","value":"Partner"}]}},)";
     }
