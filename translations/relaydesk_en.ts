@@ -1562,6 +1562,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Verifies the journal&apos;s chain, or proves what it says of a lead.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Says who has a lead and why; checks rules; asks what if.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::ActionGrid</name>
@@ -3001,6 +3005,237 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::RoutingText</name>
+    <message>
+        <source>must be a time with its offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no field %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no value of this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no kind of event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list of leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list of 1 to %1 texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text that is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number from 1 to 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is none of %2%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have 1 to %1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no calendar %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 absences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the absence ends before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a date, or a time with its offset such as 2026-11-23T12:00:00+01:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody whom rule “%1” asks can ever serve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there may be leads for which no rule holds: the last rule has a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has left and is still a member of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule “%1” can never hold: its clauses exclude each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule “%1” says of the same leads something else than rule “%2”, which comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule “%1” is never reached: “%2” takes each of its leads first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no member of this pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the rule&apos;s own pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no pool %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no capacity in the roster, which leastLoaded compares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the roster%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has left the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has not every skill needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not speak the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set to away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not work at this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at capacity: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has had %2 leads in 30 days, the maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has just come back and is not given one lead after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owed %1 leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not had a turn yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last turn %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credit %1, weight %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credit of %1 leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 owns the account (rule “%2”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody of the pools was free, so %1 has it (rule “%2”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 catches up after an absence (rule “%2”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is next of “%2” by %3 (rule “%4”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works again at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is known to work again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule holds for this lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody asked by the rule has what it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held: nobody who fits is at work; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held: whoever is at work has no room; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held for the account&apos;s owner; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::SearchField</name>
     <message>
         <source>Esc</source>
@@ -3794,6 +4029,136 @@ relayctl journal verify --help says more.</source>
     </message>
     <message>
         <source>--limit is a number, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::ReplayText</name>
+    <message>
+        <source>The routing document to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who is away, days included; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rep/from/to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another weight; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rep=weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the leads of the last months before the latest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a lead without closedAt counts as open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--away %1 is none of the roster and two dates in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--weight %1 is none of the roster and a number from 1 to 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--open-hours is a whole number of hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--months is a whole number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes past leads again, as the rules and the roster are today and as they would be, and prints both: load, waiting time, attainment, fairness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::RouteCommandText</name>
+    <message>
+        <source>Says who has each lead, or why nobody, with the proof. Changes nothing; ends with 1 where a lead has no owner and is not held.
+relayctl route check finds mistakes in the rules, relayctl route replay asks what if; each has its own --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier assignments, a JSON array of events as the answers hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds dead rules, rules that contradict each other and rules that nobody can serve. Ends with 1 where it found a mistake; warnings alone end with 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when on somebody must be at work; now unless said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no time with its offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::RouteText</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routing document, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leads, a JSON array; - is standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An SLA policy; may be given several times, the first that applies counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
