@@ -16,6 +16,7 @@ ExitCode runStandardise(const QStringList &arguments);
 ExitCode runDuplicates(const QStringList &arguments);
 ExitCode runJournal(const QStringList &arguments);
 ExitCode runRoute(const QStringList &arguments);
+ExitCode runRouteCheck(const QStringList &arguments);
 ExitCode runRouteReplay(const QStringList &arguments);
 
 } // namespace relaydesk::ctl

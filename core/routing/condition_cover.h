@@ -19,6 +19,8 @@ using LiteralTerm = std::vector<Literal>;
 /// \a condition as "any of these terms"; nothing where that would be more than 256 terms. Points into the condition.
 /// Terms that contradict themselves are left out: none at all means that the condition never holds.
 [[nodiscard]] std::optional<std::vector<LiteralTerm>> termsOf(const Condition &condition, const Vocabulary &vocabulary);
+/// True: wherever \a a holds, \a b holds.
+[[nodiscard]] bool literalImplies(const Literal &a, const Literal &b, const Vocabulary &vocabulary);
 /// True: wherever \a term holds, \a wider holds.
 [[nodiscard]] bool implies(const LiteralTerm &term, const LiteralTerm &wider, const Vocabulary &vocabulary);
 

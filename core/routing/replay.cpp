@@ -204,8 +204,8 @@ private:
             }
         }
         m_outcome.leads = static_cast<int>(m_leads.size());
-        m_outcome.forOwner = figuresOf(forOwner);
-        m_outcome.forAttempt = figuresOf(forAttempt);
+        m_outcome.forOwner = waitFiguresOf(forOwner);
+        m_outcome.forAttempt = waitFiguresOf(forAttempt);
         if (m_outcome.met + m_outcome.breached > 0)
             m_outcome.attainment = double(m_outcome.met) / (m_outcome.met + m_outcome.breached);
         std::vector<double> parts;
@@ -215,16 +215,6 @@ private:
                 parts.push_back(rep.byTurn / rep.expected);
         }
         m_outcome.jain = jainIndex(parts);
-    }
-
-    static WaitFigures figuresOf(std::vector<Duration> &waits)
-    {
-        if (waits.empty())
-            return {};
-        std::ranges::sort(waits);
-        // Nearest rank: a wait that somebody really had.
-        const auto rank = [&](size_t percent) { return waits[(waits.size() * percent + 99) / 100 - 1]; };
-        return {rank(50), rank(90), waits.back()};
     }
 
     const Router &m_router;
@@ -241,17 +231,6 @@ private:
 };
 
 } // namespace
-
-double jainIndex(std::span<const double> values)
-{
-    double sum = 0;
-    double squares = 0;
-    for (const double value : values) {
-        sum += value;
-        squares += value * value;
-    }
-    return squares > 0 ? sum * sum / (static_cast<double>(values.size()) * squares) : 1;
-}
 
 ReplayOutcome replay(const Router &router, std::span<const Arrival> arrivals, const ReplayTerms &terms)
 {

@@ -73,5 +73,7 @@ struct ReplayOutcome
 
 /// (sum x)^2 / (n sum x^2), from 1/n to 1; 1 for nobody and for all zeros.
 [[nodiscard]] double jainIndex(std::span<const double> values);
+/// By nearest rank: each is a wait that somebody really had. All zero for none.
+[[nodiscard]] WaitFigures waitFiguresOf(std::vector<Duration> waits);
 
 } // namespace relaydesk
