@@ -4100,20 +4100,7 @@ relayctl journal verify --help says more.</source>
     </message>
 </context>
 <context>
-    <name>relaydesk::ctl::RouteCommandText</name>
-    <message>
-        <source>Says who has each lead, or why nobody, with the proof. Changes nothing; ends with 1 where a lead has no owner and is not held.
-relayctl route check finds mistakes in the rules, relayctl route replay asks what if; each has its own --help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier assignments, a JSON array of events as the answers hold them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>relaydesk::ctl::RouteCheckText</name>
     <message>
         <source>Finds dead rules, rules that contradict each other and rules that nobody can serve. Ends with 1 where it found a mistake; warnings alone end with 0.</source>
         <translation type="unfinished"></translation>
@@ -4128,6 +4115,22 @@ relayctl route check finds mistakes in the rules, relayctl route replay asks wha
     </message>
     <message>
         <source>%1 is no time with its offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::RouteCommandText</name>
+    <message>
+        <source>Says who has each lead, or why nobody, with the proof. Changes nothing; ends with 1 where a lead has no owner and is not held.
+relayctl route check finds mistakes in the rules, relayctl route replay asks what if; each has its own --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier assignments, a JSON array of events as the answers hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
