@@ -86,7 +86,7 @@ Result<std::vector<LeadFields>> LeadInput::read(const CommandLine &line)
         return invalid(tr("JSON: %1 at byte %2").arg(fault.errorString()).arg(fault.offset));
     const QJsonArray items = document.isArray() ? document.array() : QJsonArray{document.object()};
     std::vector<LeadFields> leads;
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         if (!item.isObject())
             return invalid(tr("JSON: each lead is an object."));
         leads.push_back(leadFrom(item.toObject()));

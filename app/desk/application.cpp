@@ -42,7 +42,7 @@ Application::Application(DeskOptions options, QObject *parent)
     } else {
         m_paths = m_options.data.isEmpty() ? Paths::ofUser() : Paths::inFolder(m_options.data);
     }
-    connect(&m_signals, &UnixSignals::quitRequested, this, &Application::quit);
+    connect(&m_signals, &EndSignals::asked, this, &Application::quit);
 }
 
 Application::~Application() = default;

@@ -6,7 +6,7 @@
 #include "app/desk/desk_options.h"
 #include "app/desk/sign_in.h"
 #include "app/desk/single_instance.h"
-#include "app/desk/unix_signals.h"
+#include "core/base/end_signals.h"
 #include "core/config/keychain_secret_store.h"
 #include "core/config/paths.h"
 #include "ui/kit/desktop_look.h"
@@ -65,7 +65,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_demoFolder;
     Paths m_paths;
     SystemClock m_clock;
-    UnixSignals m_signals;
+    EndSignals m_signals;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Theme> m_theme;

@@ -74,30 +74,28 @@ void DeskWindow::connectPage()
 
 void DeskWindow::connectPanel()
 {
-    LeadActions &actions = m_parts.actions;
-    connect(m_panel, &LeadPanelView::acceptRequested, this, [this, &actions] {
+    connect(m_panel, &LeadPanelView::acceptRequested, this, [this] {
         if (m_detail)
-            actions.accept(m_detail->lead);
+            m_parts.actions.accept(m_detail->lead);
     });
-    connect(m_panel, &LeadPanelView::rejectRequested, this,
-            [this, &actions](const ReasonId &reason, const QString &note) {
-                if (m_detail)
-                    actions.reject(m_detail->lead, reason, note);
-            });
+    connect(m_panel, &LeadPanelView::rejectRequested, this, [this](const ReasonId &reason, const QString &note) {
+        if (m_detail)
+            m_parts.actions.reject(m_detail->lead, reason, note);
+    });
     connect(m_panel, &LeadPanelView::attemptRequested, this,
-            [this, &actions](AttemptChannel channel, AttemptOutcome outcome, const QString &note) {
+            [this](AttemptChannel channel, AttemptOutcome outcome, const QString &note) {
                 if (m_detail)
-                    actions.logAttempt(m_detail->lead, channel, outcome, note);
+                    m_parts.actions.logAttempt(m_detail->lead, channel, outcome, note);
             });
-    connect(m_panel, &LeadPanelView::snoozeRequested, this, [this, &actions](OptionalInstant until) {
+    connect(m_panel, &LeadPanelView::snoozeRequested, this, [this](OptionalInstant until) {
         if (m_detail)
-            actions.snooze(m_detail->lead, until);
+            m_parts.actions.snooze(m_detail->lead, until);
     });
-    connect(m_panel, &LeadPanelView::noteRequested, this, [this, &actions](const QString &text) {
+    connect(m_panel, &LeadPanelView::noteRequested, this, [this](const QString &text) {
         if (m_detail)
-            actions.addNote(m_detail->lead, text);
+            m_parts.actions.addNote(m_detail->lead, text);
     });
-    connect(m_panel, &LeadPanelView::undoRequested, &actions, &LeadActions::undo);
+    connect(m_panel, &LeadPanelView::undoRequested, &m_parts.actions, &LeadActions::undo);
     connect(m_panel, &LeadPanelView::callRequested, this, openOutside);
     connect(m_panel, &LeadPanelView::emailRequested, this, openOutside);
     connect(m_panel, &LeadPanelView::popoverOpenChanged, m_page, &QueuePage::setPopoverOpen);

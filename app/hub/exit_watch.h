@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/end_signals.h"
+
 #include <QObject>
 #include <QSocketNotifier>
 
@@ -15,7 +17,6 @@ class ExitWatch final : public QObject
     Q_OBJECT
 public:
     explicit ExitWatch(bool watchInput, QObject *parent = nullptr);
-    ~ExitWatch() override;
 
 Q_SIGNALS:
     void asked();
@@ -23,9 +24,8 @@ Q_SIGNALS:
 private:
     void readInput();
 
-    std::unique_ptr<QSocketNotifier> m_signals;
+    EndSignals m_signals;
     std::unique_ptr<QSocketNotifier> m_input;
-    int m_readEnd = -1;
 };
 
 } // namespace relaydesk

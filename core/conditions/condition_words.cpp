@@ -26,7 +26,7 @@ QString saidTexts(const std::vector<QString> &texts)
     QStringList parts;
     for (size_t i = 0; i < texts.size() && i < mostValuesSaid; ++i)
         parts << said(texts[i]);
-    const QString joined = parts.join(QStringLiteral(", "));
+    QString joined = parts.join(QStringLiteral(", "));
     if (texts.size() <= mostValuesSaid)
         return joined;
     return ConditionWords::tr("%1 and %n other(s)", nullptr, static_cast<int>(texts.size() - mostValuesSaid))
@@ -108,7 +108,7 @@ QString groupText(const Condition &condition, const Vocabulary &vocabulary)
     QStringList parts;
     for (const Condition &part : condition.parts)
         parts << inWords(part, vocabulary);
-    const QString joined = parts.join(QStringLiteral("; "));
+    QString joined = parts.join(QStringLiteral("; "));
     switch (condition.kind) {
     case Condition::Kind::All: return ConditionWords::tr("all of (%1)").arg(joined);
     case Condition::Kind::Any: return ConditionWords::tr("any of (%1)").arg(joined);

@@ -29,7 +29,8 @@ void setFromJson(FactSheet &sheet, int slot, FieldType type, const QJsonValue &v
         break;
     case FieldType::Texts: {
         std::vector<QString> texts;
-        for (const QJsonValue &item : value.toArray())
+        const QJsonArray items = value.toArray();
+        for (const auto &item : items)
             texts.push_back(item.toString());
         sheet.setTexts(slot, texts);
         break;

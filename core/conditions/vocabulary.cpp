@@ -51,10 +51,9 @@ Result<void> Vocabulary::addOperator(OperatorDefinition definition)
     return {};
 }
 
-void Vocabulary::setList(NamedList list)
+void Vocabulary::setList(const NamedList &list)
 {
-    const QString name = list.name;
-    m_lists.insert(name, std::move(list));
+    m_lists.insert(list.name, list);
 }
 
 const FieldDefinition *Vocabulary::field(const QString &name) const

@@ -97,7 +97,7 @@ public:
     /// not fit the test.
     Result<void> addOperator(OperatorDefinition definition);
     /// Replaces a list of the same name.
-    void setList(NamedList list);
+    void setList(const NamedList &list);
 
     [[nodiscard]] std::span<const FieldDefinition> fields() const { return m_fields; }
     [[nodiscard]] std::span<const OperatorDefinition> operators() const { return m_operators; }

@@ -72,8 +72,10 @@ HttpTransport::Ticket NetworkTransport::send(const HttpRequest &request, Done do
                      [this, ticket, exchange, done = std::move(done)](const Result<HttpResponse> &result) {
                          d->exchanges.erase(ticket);
                          exchange->deleteLater();
-                         const Done call = done; // the caller may destroy this transport, and this lambda with it
-                         const Result<HttpResponse> answer = result;
+                         // The caller may destroy this transport, and with it this lambda and the result's owner.
+                         const Done call = done;
+                         const Result<HttpResponse> answer
+                             = result; // NOLINT(performance-unnecessary-copy-initialization)
                          call(answer);
                      });
     return ticket;

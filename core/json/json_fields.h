@@ -20,6 +20,7 @@ public:
     }
 
     /// False, with a mistake, for what is no object; unknown members are mistakes that name the nearest known one.
+    // NOLINTNEXTLINE(modernize-use-nodiscard): the mistakes count; the answer only where reading on is useless
     bool allow(std::span<const QLatin1StringView> known) const;
     /// Nothing, with a mistake where \a required, if it is not there; nothing with a mistake for another type.
     [[nodiscard]] std::optional<QString> text(QLatin1StringView key, bool required) const;
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] const JsonNode *node(QLatin1StringView key, JsonNode::Kind kind, bool required) const;
 
 private:
-    const JsonNode *find(QLatin1StringView key, bool required) const;
+    [[nodiscard]] const JsonNode *find(QLatin1StringView key, bool required) const;
 
     const JsonNode &m_node;
     const JsonPlace &m_place;

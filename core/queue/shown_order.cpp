@@ -127,6 +127,12 @@ void ShownOrder::apply(std::span<const Change> changes)
     }
     std::ranges::sort(gone);
     std::ranges::sort(come);
+    merge(gone, come);
+    countGroups();
+}
+
+void ShownOrder::merge(const std::vector<QueueKey> &gone, const std::vector<QueueKey> &come)
+{
     // Whole stretches between two changes are copied: a search for each change, no comparison for each lead.
     m_next.clear();
     m_next.reserve(m_order.size() - gone.size() + come.size());
@@ -150,7 +156,6 @@ void ShownOrder::apply(std::span<const Change> changes)
     }
     m_next.insert(m_next.end(), from, m_order.cend());
     m_order.swap(m_next);
-    countGroups();
 }
 
 void ShownOrder::countGroups()

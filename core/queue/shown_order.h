@@ -48,6 +48,8 @@ public:
 
 private:
     void applyOne(const Change &change);
+    /// Both sorted; one pass over the order.
+    void merge(const std::vector<QueueKey> &gone, const std::vector<QueueKey> &come);
     void countGroups();
     /// The line where a group begins, or would begin.
     [[nodiscard]] int startLine(QueueGroup group) const;

@@ -4,6 +4,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 
 namespace relaydesk {
@@ -13,7 +14,10 @@ namespace {
 constexpr int firstYear = 1900;
 constexpr int lastYear = 2200;
 constexpr int hintBits = 34; // 2^34 ms are 199 days: at most a few changes of offset in between
-const qint64 firstMs = QDate(firstYear, 1, 1).startOfDay(Qt::UTC).toMSecsSinceEpoch();
+constexpr qint64 firstMs
+    = std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::sys_days(std::chrono::year(firstYear) / 1 / 1))
+          .time_since_epoch()
+          .count();
 
 bool isOffset(const QString &id)
 {

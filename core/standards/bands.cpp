@@ -25,7 +25,7 @@ constexpr std::array bands{Band{10, u"1-10"},          Band{50, u"11-50"},      
 int numberOf(const QRegularExpressionMatch &match)
 {
     QString digits = match.captured(1);
-    digits.remove(QRegularExpression(QStringLiteral("[^0-9]")));
+    digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
     bool read = false;
     const qint64 value = digits.toLongLong(&read) * (match.captured(2).isEmpty() ? 1 : 1000);
     return read && value >= 0 && value <= bands.back().most ? static_cast<int>(value) : -1;

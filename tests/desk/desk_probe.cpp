@@ -4,7 +4,7 @@
 //   desk_probe FOLDER HUB        the same with a demo team's hub as child; prints "hub PID PORT"
 #include "app/desk/demo_hub.h"
 #include "app/desk/single_instance.h"
-#include "app/desk/unix_signals.h"
+#include "core/base/end_signals.h"
 
 #include <QCoreApplication>
 
@@ -43,8 +43,8 @@ int main(int argc, char *argv[])
             hub.start();
     });
     instance.start();
-    UnixSignals unixSignals;
-    QObject::connect(&unixSignals, &UnixSignals::quitRequested, &app, [&hub] {
+    EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::asked, &app, [&hub] {
         say("quit");
         hub.stop();
     });

@@ -53,19 +53,9 @@ class OdooInteropTest : public QObject
     std::unique_ptr<OdooDesk> m_ada;
     std::unique_ptr<OdooDesk> m_ben;
 
-    /// The messages of the lead that carry the operation's id.
-    [[nodiscard]] QJsonArray messagesWith(const Command &command, const QStringList &fields) const
-    {
-        const QJsonArray domain{
-            QJsonArray{QStringLiteral("res_id"), QStringLiteral("="), command.remoteLead.value().toLongLong()},
-            QJsonArray{QStringLiteral("model"), QStringLiteral("="), QStringLiteral("crm.lead")},
-            QJsonArray{QStringLiteral("message_id"), QStringLiteral("ilike"), command.id.value()}};
-        return m_odoo.read(QStringLiteral("mail.message"), domain, fields);
-    }
-
     [[nodiscard]] qsizetype marks(const Command &command) const
     {
-        return messagesWith(command, {QStringLiteral("body")}).size();
+        return m_odoo.messagesWith(command, {QStringLiteral("body")}).size();
     }
 
     /// Both desks take one lead at nearly the same time.
@@ -304,8 +294,8 @@ private Q_SLOTS:
 
         const QStringList fields{QStringLiteral("message_id")};
         QCOMPARE(marks(retraction), 1);
-        const qint64 taken = messagesWith(attempt, fields)[0][u"id"].toInteger();
-        QCOMPARE(messagesWith(retraction, fields)[0][u"message_id"].toString(),
+        const qint64 taken = m_odoo.messagesWith(attempt, fields)[0][u"id"].toInteger();
+        QCOMPARE(m_odoo.messagesWith(retraction, fields)[0][u"message_id"].toString(),
                  QStringLiteral("<relaydesk.retract.%1.%2@relaydesk>").arg(taken).arg(retraction.id.value()));
         VERIFY_OK(m_ben->pullRound()); // knew the attempt, gets the retraction
         QVERIFY(!m_ben->lead(id)->lead.sla.answeredAt.has_value());

@@ -51,6 +51,15 @@ QJsonObject SeparateClient::lead(qint64 id, const QStringList &fields) const
     return read(QStringLiteral("crm.lead"), domain, fields).at(0).toObject();
 }
 
+QJsonArray SeparateClient::messagesWith(const Command &command, const QStringList &fields) const
+{
+    const QJsonArray domain{
+        QJsonArray{QStringLiteral("res_id"), QStringLiteral("="), command.remoteLead.value().toLongLong()},
+        QJsonArray{QStringLiteral("model"), QStringLiteral("="), QStringLiteral("crm.lead")},
+        QJsonArray{QStringLiteral("message_id"), QStringLiteral("ilike"), command.id.value()}};
+    return read(QStringLiteral("mail.message"), domain, fields);
+}
+
 bool SeparateClient::write(qint64 lead, const QJsonObject &values) const
 {
     QJsonArray args;

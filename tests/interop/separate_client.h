@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/command.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -20,6 +22,8 @@ public:
     [[nodiscard]] QJsonArray read(const QString &model, const QJsonArray &domain, const QStringList &fields) const;
     /// One lead's fields.
     [[nodiscard]] QJsonObject lead(qint64 id, const QStringList &fields) const;
+    /// The messages of the command's lead that carry its operation id.
+    [[nodiscard]] QJsonArray messagesWith(const Command &command, const QStringList &fields) const;
     bool write(qint64 lead, const QJsonObject &values) const;
     [[nodiscard]] std::vector<qint64> freshLeads(int count) const;
     [[nodiscard]] QJsonArray freshPeople() const;

@@ -268,7 +268,8 @@ QCoro::Task<Result<void>> OdooSession::readPeople(std::shared_ptr<OdooSchema> sc
     const auto users = co_await call(std::move(ask));
     if (!users)
         co_return users.error();
-    for (const auto &row : users->toArray())
+    const QJsonArray people = users->toArray();
+    for (const auto &row : people)
         schema->staffPartners.insert(odooId(row[u"partner_id"]));
     co_return Result<void>();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desk/unix_signals.h"
+#include "core/base/end_signals.h"
 
 #include <array>
 #include <cerrno>
@@ -13,7 +13,7 @@ namespace {
 // What a signal handler may touch: one descriptor, set before the handler is.
 volatile std::sig_atomic_t s_write = -1;
 
-extern "C" void deskSignal(int)
+extern "C" void onEndSignal(int)
 {
     const int saved = errno;
     const char byte = 1;
@@ -24,7 +24,7 @@ extern "C" void deskSignal(int)
 constexpr std::array s_signals = {SIGTERM, SIGINT, SIGHUP};
 } // namespace
 
-UnixSignals::UnixSignals(QObject *parent)
+EndSignals::EndSignals(QObject *parent)
     : QObject(parent)
 {
     std::array<int, 2> ends{-1, -1};
@@ -33,16 +33,16 @@ UnixSignals::UnixSignals(QObject *parent)
     m_read = ends[0];
     s_write = ends[1];
     m_notifier = std::make_unique<QSocketNotifier>(m_read, QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &UnixSignals::drain);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &EndSignals::drain);
     struct sigaction action = {};
-    action.sa_handler = deskSignal;
+    action.sa_handler = onEndSignal;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
     for (const int signal : s_signals)
         ::sigaction(signal, &action, nullptr);
 }
 
-UnixSignals::~UnixSignals()
+EndSignals::~EndSignals()
 {
     for (const int signal : s_signals)
         std::signal(signal, SIG_DFL);
@@ -54,11 +54,11 @@ UnixSignals::~UnixSignals()
     }
 }
 
-void UnixSignals::drain()
+void EndSignals::drain()
 {
     std::array<char, 16> bytes{};
     while (::read(m_read, bytes.data(), bytes.size()) > 0) { }
-    Q_EMIT quitRequested();
+    Q_EMIT asked();
 }
 
 } // namespace relaydesk

@@ -9,16 +9,18 @@
 namespace relaydesk {
 
 /// SIGTERM, SIGINT and SIGHUP as a Qt signal, through a pipe to ourselves: without it they end the
-/// program at once, with the outbox open and the demo's hub left running. One a program.
-class UnixSignals final : public QObject
+/// program at once, with the outbox open and a child left running. One at a time in a process; its
+/// thread needs an event loop.
+class EndSignals final : public QObject
 {
     Q_OBJECT
 public:
-    explicit UnixSignals(QObject *parent = nullptr);
-    ~UnixSignals() override;
+    explicit EndSignals(QObject *parent = nullptr);
+    ~EndSignals() override;
 
 Q_SIGNALS:
-    void quitRequested();
+    /// The process is asked to end; again for each time that it is asked.
+    void asked();
 
 private:
     void drain();
