@@ -142,14 +142,24 @@ void AccountLink::wakeOutbox()
 
 void AccountLink::retryParked(const OperationId &operation)
 {
-    if (m_engine)
+    if (isUp()) {
         m_engine->retryParked(operation);
+        return;
+    }
+    const Instant now = m_clock.now();
+    keep([operation, now](Store &store) { return store.retryParked(operation, now); },
+         [this](const Result<void> &) { Q_EMIT parkedChanged(); });
 }
 
 void AccountLink::discardParked(const OperationId &operation)
 {
-    if (m_engine)
+    if (isUp()) {
         m_engine->discardParked(operation);
+        return;
+    }
+    const Instant now = m_clock.now();
+    keep([operation, now](Store &store) { return store.discardParked(operation, now); },
+         [this](const Result<void> &) { Q_EMIT parkedChanged(); });
 }
 
 } // namespace relaydesk

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void statusChanged(const relaydesk::SyncStatus &status);
     void conflict(const relaydesk::Conflict &conflict);
     void problem(const relaydesk::OutboxEntry &parked);
+    /// A refused command was tried again or given up while nobody was signed in; signed in, the status says so.
+    void parkedChanged();
     void refused(const relaydesk::Command &command, const relaydesk::Error &why);
     void directoryChanged(const relaydesk::Directory &directory);
     void probed(const relaydesk::Probe &probe);

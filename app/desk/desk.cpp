@@ -92,6 +92,7 @@ void Desk::connectLink()
     connect(&m_link, &AccountLink::directoryChanged, this, &Desk::onDirectory);
     connect(&m_link, &AccountLink::conflict, m_window.get(), &DeskWindow::showConflict);
     connect(&m_link, &AccountLink::problem, this, &Desk::readParked);
+    connect(&m_link, &AccountLink::parkedChanged, this, &Desk::readParked);
     connect(&m_link, &AccountLink::clockOff, this, &Desk::onClock);
     connect(&m_link, &AccountLink::probed, this,
             [this](const Probe &probe) { Q_EMIT productKnown(displayText(probe.capabilities.product, 60)); });

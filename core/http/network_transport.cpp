@@ -74,8 +74,8 @@ HttpTransport::Ticket NetworkTransport::send(const HttpRequest &request, Done do
                          exchange->deleteLater();
                          // The caller may destroy this transport, and with it this lambda and the result's owner.
                          const Done call = done;
-                         const Result<HttpResponse> answer
-                             = result; // NOLINT(performance-unnecessary-copy-initialization)
+                         // NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
+                         const Result<HttpResponse> answer = result;
                          call(answer);
                      });
     return ticket;

@@ -55,15 +55,16 @@ QByteArray toHex(const Hash256 &hash)
 std::optional<Hash256> hashFromHex(QByteArrayView hex)
 {
     Hash256 hash{};
-    if (hex.size() != qsizetype(2 * hash.size()))
+    const auto bytes = static_cast<qsizetype>(hash.size());
+    if (hex.size() != 2 * bytes)
         return std::nullopt;
     const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
-    for (size_t i = 0; i < hash.size(); ++i) {
-        const int high = digit(hex[qsizetype(2 * i)]);
-        const int low = digit(hex[qsizetype(2 * i + 1)]);
+    for (qsizetype i = 0; i < bytes; ++i) {
+        const int high = digit(hex[2 * i]);
+        const int low = digit(hex[2 * i + 1]);
         if (high < 0 || low < 0)
             return std::nullopt;
-        hash[i] = static_cast<quint8>(high * 16 + low);
+        hash[static_cast<size_t>(i)] = static_cast<quint8>(high * 16 + low);
     }
     return hash;
 }

@@ -27,7 +27,7 @@ struct RoutingText
 /// One of the names, by its index; the first where the member is missing.
 template<typename Choice>
 [[nodiscard]] Choice readChoice(const JsonFields &fields, const JsonPlace &place, QLatin1StringView key,
-                                std::span<const QString> names, Mistakes &mistakes)
+                                std::span<const QLatin1StringView> names, Mistakes &mistakes)
 {
     const std::optional<QString> name = fields.text(key, false);
     if (!name)
@@ -36,9 +36,10 @@ template<typename Choice>
     if (found != names.end())
         return static_cast<Choice>(found - names.begin());
     const QString member(key);
-    const QString possible = QStringList(names.begin(), names.end()).join(QStringLiteral(", "));
+    const QStringList possible(names.begin(), names.end());
     mistakes.add(JsonPlace(place, member),
-                 RoutingText::tr("%1 is none of %2%3").arg(quoted(*name), possible, didYouMean(*name, names)));
+                 RoutingText::tr("%1 is none of %2%3")
+                     .arg(quoted(*name), possible.join(QStringLiteral(", ")), didYouMean(*name, possible)));
     return Choice{};
 }
 

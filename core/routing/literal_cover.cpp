@@ -51,12 +51,12 @@ struct Range
     bool lowOpen = false;
     bool highOpen = false;
 
-    bool isInside(const Range &wider) const
+    [[nodiscard]] bool isInside(const Range &wider) const
     {
         return (low > wider.low || (low == wider.low && (lowOpen || !wider.lowOpen)))
             && (high < wider.high || (high == wider.high && (highOpen || !wider.highOpen)));
     }
-    bool isApartFrom(const Range &other) const
+    [[nodiscard]] bool isApartFrom(const Range &other) const
     {
         return high < other.low || other.high < low || (high == other.low && (highOpen || other.lowOpen))
             || (other.high == low && (other.highOpen || lowOpen));

@@ -185,6 +185,18 @@ private:
             busyUntil = deadline(roster.calendarOf(person), *lead.attempted, person.handling, person.absences);
     }
 
+    void countAgainstDue(const Tracked &lead)
+    {
+        if (!lead.due)
+            return;
+        const bool met = lead.attempted && *lead.attempted <= *lead.due;
+        (met ? m_outcome.met : m_outcome.breached) += 1;
+        if (lead.person >= 0) {
+            RepOutcome &rep = m_outcome.reps[static_cast<size_t>(lead.person)];
+            (met ? rep.met : rep.breached) += 1;
+        }
+    }
+
     void finish()
     {
         std::vector<Duration> forOwner, forAttempt;
@@ -194,14 +206,7 @@ private:
                 forOwner.push_back(*lead.assigned - lead.arrival->at);
             if (lead.attempted)
                 forAttempt.push_back(*lead.attempted - lead.arrival->at);
-            if (!lead.due)
-                continue;
-            const bool met = lead.attempted && *lead.attempted <= *lead.due;
-            (met ? m_outcome.met : m_outcome.breached) += 1;
-            if (lead.person >= 0) {
-                RepOutcome &rep = m_outcome.reps[static_cast<size_t>(lead.person)];
-                (met ? rep.met : rep.breached) += 1;
-            }
+            countAgainstDue(lead);
         }
         m_outcome.leads = static_cast<int>(m_leads.size());
         m_outcome.forOwner = waitFiguresOf(forOwner);

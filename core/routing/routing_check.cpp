@@ -81,6 +81,7 @@ private:
         }
         std::ranges::sort(takers);
         std::vector<QString> names;
+        names.reserve(takers.size());
         for (const size_t taker : takers)
             names.push_back(m_plan.document.rules[taker].name);
         const QString joined = QStringList(names.begin(), names.end()).join(QStringLiteral("”, “"));
@@ -96,7 +97,7 @@ private:
                 names);
     }
 
-    std::optional<size_t> takerOf(const LiteralTerm &term, size_t before) const
+    [[nodiscard]] std::optional<size_t> takerOf(const LiteralTerm &term, size_t before) const
     {
         for (size_t i = 0; i < before; ++i) {
             const auto &earlier = m_terms[i];
@@ -109,7 +110,7 @@ private:
     }
 
     /// The earlier one takes all of the later one's leads; this asks the other direction.
-    bool isSameCondition(size_t earlier, size_t later) const
+    [[nodiscard]] bool isSameCondition(size_t earlier, size_t later) const
     {
         return std::ranges::all_of(*m_terms[earlier], [&](const LiteralTerm &term) {
             return std::ranges::any_of(*m_terms[later], [&](const LiteralTerm &wider) {
@@ -118,7 +119,7 @@ private:
         });
     }
 
-    bool doesTheSame(size_t one, size_t other) const
+    [[nodiscard]] bool doesTheSame(size_t one, size_t other) const
     {
         const RoutingRule &a = m_plan.document.rules[one];
         const RoutingRule &b = m_plan.document.rules[other];
@@ -127,7 +128,7 @@ private:
             && a.holdAtMost == b.holdAtMost && a.overflow == b.overflow && a.overflowOwner == b.overflowOwner;
     }
 
-    bool canBeServed(size_t index) const
+    [[nodiscard]] bool canBeServed(size_t index) const
     {
         const RoutingRule &rule = m_plan.document.rules[index];
         const int overflowOwner = m_plan.overflowOwners[index];

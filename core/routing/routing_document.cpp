@@ -22,10 +22,10 @@ constexpr std::array ruleKeys{
     QLatin1StringView("accountOwner"),   QLatin1StringView("skills"),       QLatin1StringView("languages"),
     QLatin1StringView("languageOfLead"), QLatin1StringView("itemWeight"),   QLatin1StringView("holdMinutes"),
     QLatin1StringView("overflow"),       QLatin1StringView("overflowOwner")};
-const std::array distributionNames{QStringLiteral("longestWait"), QStringLiteral("weighted"),
-                                   QStringLiteral("countWithCredit"), QStringLiteral("leastLoaded")};
-const std::array absenceNames{QStringLiteral("keepPlace"), QStringLiteral("catchUp")};
-const std::array ownerNames{QStringLiteral("ignore"), QStringLiteral("first"), QStringLiteral("only")};
+constexpr std::array distributionNames{QLatin1StringView("longestWait"), QLatin1StringView("weighted"),
+                                       QLatin1StringView("countWithCredit"), QLatin1StringView("leastLoaded")};
+constexpr std::array absenceNames{QLatin1StringView("keepPlace"), QLatin1StringView("catchUp")};
+constexpr std::array ownerNames{QLatin1StringView("ignore"), QLatin1StringView("first"), QLatin1StringView("only")};
 constexpr size_t mostPools = 200;
 constexpr size_t mostRules = 1000;
 constexpr size_t mostMembers = 1000;
@@ -80,7 +80,7 @@ private:
     QString readName(const JsonFields &fields, const JsonPlace &place,
                      bool isTaken(const RoutingDocument &, const QString &))
     {
-        const QString name = fields.text(QLatin1StringView("name"), true).value_or(QStringLiteral("-"));
+        QString name = fields.text(QLatin1StringView("name"), true).value_or(QStringLiteral("-"));
         if (name.trimmed().isEmpty())
             m_mistakes.add(JsonPlace(place, u"name"), RoutingText::tr("is empty"));
         else if (isTaken(m_document, name))

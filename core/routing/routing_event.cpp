@@ -13,9 +13,11 @@ namespace relaydesk {
 
 namespace {
 
-const std::array wayNames{QStringLiteral("turn"), QStringLiteral("catchUp"), QStringLiteral("accountOwner"),
-                          QStringLiteral("overflowOwner"), QStringLiteral("byHand")};
-const std::array kindNames{QStringLiteral("assigned"), QStringLiteral("closed"), QStringLiteral("presenceChanged")};
+constexpr std::array wayNames{QLatin1StringView("turn"), QLatin1StringView("catchUp"),
+                              QLatin1StringView("accountOwner"), QLatin1StringView("overflowOwner"),
+                              QLatin1StringView("byHand")};
+constexpr std::array kindNames{QLatin1StringView("assigned"), QLatin1StringView("closed"),
+                               QLatin1StringView("presenceChanged")};
 constexpr std::array eventKeys{
     QLatin1StringView("kind"),     QLatin1StringView("seq"),    QLatin1StringView("at"),
     QLatin1StringView("lead"),     QLatin1StringView("rep"),    QLatin1StringView("pool"),

@@ -91,7 +91,7 @@ private:
             rule.overflowOwner.isValid() ? personOf(rule.overflowOwner, JsonPlace(place, u"overflowOwner")) : -1);
     }
 
-    Lane laneOf(const RoutingRule &rule, size_t pool) const
+    [[nodiscard]] Lane laneOf(const RoutingRule &rule, size_t pool) const
     {
         Lane lane;
         lane.pool = static_cast<int>(pool);

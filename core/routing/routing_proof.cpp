@@ -17,7 +17,7 @@ public:
     {
     }
 
-    RoutingProof make() const
+    [[nodiscard]] RoutingProof make() const
     {
         RoutingProof proof;
         const auto &rules = m_plan.document.rules;
@@ -34,7 +34,7 @@ public:
     }
 
 private:
-    PassedOver passedOver(const Skip &skip) const
+    [[nodiscard]] PassedOver passedOver(const Skip &skip) const
     {
         const Person &person = m_plan.person(skip.person);
         PassedOver over{person.id, {}, skip.reason, {}, {}};
@@ -68,7 +68,7 @@ private:
         return {};
     }
 
-    QString standing(const Claim &claim) const
+    [[nodiscard]] QString standing(const Claim &claim) const
     {
         const auto pool = static_cast<size_t>(m_decision.pool);
         const MemberPlace &place = m_state.pools[pool].members[static_cast<size_t>(claim.member)];
@@ -91,7 +91,7 @@ private:
         return QString::number(static_cast<double>(parts) / static_cast<double>(wholeLead), 'f', 2);
     }
 
-    QString assigned() const
+    [[nodiscard]] QString assigned() const
     {
         const QString &name = m_plan.person(m_decision.person).name;
         const QString &rule = m_plan.document.rules[static_cast<size_t>(m_decision.rule)].name;
@@ -109,7 +109,7 @@ private:
             .arg(name, pool.name, toString(pool.distribution), rule);
     }
 
-    QString held() const
+    [[nodiscard]] QString held() const
     {
         const QString opening = m_decision.nextOpening
             ? RoutingText::tr("%1 works again at %2")

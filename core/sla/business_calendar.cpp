@@ -9,7 +9,7 @@ namespace relaydesk {
 
 namespace {
 
-const QDate epoch(1970, 1, 1);
+constexpr QDate epoch = QDate::fromJulianDay(2440588); // 1970-01-01
 
 bool isSpan(const DaySpan &span)
 {

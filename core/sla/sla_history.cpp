@@ -11,7 +11,7 @@ namespace relaydesk {
 
 namespace {
 
-const QString snoozed = QStringLiteral("snoozed");
+constexpr QLatin1StringView snoozed("snoozed");
 
 struct Entry
 {

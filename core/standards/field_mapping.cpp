@@ -138,7 +138,8 @@ QString textOf(const QJsonValue &value)
         return isWhole ? QString::number(static_cast<qint64>(number)) : QString::number(number, 'g', 12);
     }
     QStringList texts;
-    for (const QJsonValue &item : value.toArray()) {
+    const QJsonArray items = value.toArray();
+    for (const auto &item : items) {
         if (!item.isString())
             return {};
         texts << item.toString();

@@ -30,6 +30,64 @@ bool isJoinedInitial(QStringView text, qsizetype i)
         && (i == 0 || !text[i - 1].isLetterOrNumber());
 }
 
+/// Words with one blank between them, whatever stood there.
+struct Words
+{
+    QString text;
+    bool gap = false;
+
+    void put(QStringView letters)
+    {
+        if (gap && !text.isEmpty())
+            text += u' ';
+        gap = false;
+        text += letters;
+    }
+
+    void putSign(QStringView word)
+    {
+        gap = true;
+        put(word);
+        gap = true;
+    }
+};
+
+/// One character of decomposed text, which is one or two units.
+void addFolded(Words &words, QStringView character, char32_t point)
+{
+    const char16_t unit = character.front().unicode();
+    if (const QStringView letters = writtenOut(unit); !letters.isEmpty())
+        words.put(letters);
+    else if (unit == u'&' || unit == u'+')
+        words.putSign(u"and");
+    else if (QChar::isLetterOrNumber(point))
+        words.put(character);
+    else if (!QChar::isMark(point) && unit != u'\'' && unit != u'’')
+        words.gap = true;
+}
+
+/// Where the run of initials at \a i ends: each is a letter and a dot, blanks between them do not count; the last may
+/// lack its dot. \a letters gets them.
+qsizetype endOfInitials(QStringView text, qsizetype i, QString &letters)
+{
+    qsizetype end = i;
+    while (end < text.size() && isJoinedInitial(text.mid(end), 0)) {
+        letters += text[end];
+        end += 2;
+        qsizetype next = end;
+        while (next < text.size() && text[next] == u' ')
+            ++next;
+        if (next >= text.size() || !isJoinedInitial(text.mid(next), 0))
+            break;
+        end = next;
+    }
+    const bool lastBare
+        = end < text.size() && text[end].isLetter() && (end + 1 == text.size() || !text[end + 1].isLetterOrNumber());
+    if (lastBare)
+        letters += text[end++];
+    return end;
+}
+
 } // namespace
 
 QString folded(QStringView text)
@@ -39,33 +97,16 @@ QString folded(QStringView text)
                               .normalized(QString::NormalizationForm_KD)
                               .toCaseFolded()
                               .normalized(QString::NormalizationForm_KD);
-    QString out;
-    out.reserve(plain.size());
-    bool gap = false;
-    const auto put = [&out, &gap](QStringView letters) {
-        if (gap && !out.isEmpty())
-            out += u' ';
-        gap = false;
-        out += letters;
-    };
+    Words words;
+    words.text.reserve(plain.size());
     for (qsizetype i = 0; i < plain.size(); ++i) {
         const QChar unit = plain[i];
         const bool isPair = unit.isHighSurrogate() && i + 1 < plain.size() && plain[i + 1].isLowSurrogate();
         const char32_t point = isPair ? QChar::surrogateToUcs4(unit, plain[i + 1]) : unit.unicode();
-        if (const QStringView letters = writtenOut(unit.unicode()); !letters.isEmpty()) {
-            put(letters);
-        } else if (unit == u'&' || unit == u'+') {
-            gap = true;
-            put(u"and");
-            gap = true;
-        } else if (QChar::isLetterOrNumber(point)) {
-            put(QStringView(plain).mid(i, isPair ? 2 : 1));
-        } else if (!QChar::isMark(point) && unit != u'\'' && unit != u'’') {
-            gap = true;
-        }
+        addFolded(words, QStringView(plain).mid(i, isPair ? 2 : 1), point);
         i += isPair ? 1 : 0;
     }
-    return out;
+    return words.text;
 }
 
 QStringList foldedWords(QStringView text)
@@ -82,23 +123,8 @@ QString withoutInitialDots(QStringView text)
             out += text[i++];
             continue;
         }
-        // A run of initials: each is a letter and a dot, blanks between them do not count; the last may lack its dot.
-        qsizetype end = i;
         QString letters;
-        while (end < text.size() && isJoinedInitial(text.mid(end), 0)) {
-            letters += text[end];
-            end += 2;
-            qsizetype next = end;
-            while (next < text.size() && text[next] == u' ')
-                ++next;
-            if (next >= text.size() || !isJoinedInitial(text.mid(next), 0))
-                break;
-            end = next;
-        }
-        const bool lastBare = end < text.size() && text[end].isLetter()
-            && (end + 1 == text.size() || !text[end + 1].isLetterOrNumber());
-        if (lastBare)
-            letters += text[end++];
+        const qsizetype end = endOfInitials(text, i, letters);
         out += letters.size() > 1 ? letters : text.mid(i, end - i).toString();
         i = end;
     }

@@ -38,7 +38,7 @@ Result<LeadId> Commit::newLeadId()
 {
     if (m_lastLeadId > 0)
         return LeadId(++m_lastLeadId);
-    const Result<LeadId> id = m_tables.leads.newId();
+    Result<LeadId> id = m_tables.leads.newId();
     if (id)
         m_lastLeadId = id->value();
     return id;

@@ -34,7 +34,7 @@ Result<void> makeFolder(const QString &folder)
     if (QFileInfo::exists(folder))
         return {};
     const QString parent = QFileInfo(folder).absolutePath();
-    if (const Result<void> made = makeFolder(parent); !made)
+    if (Result<void> made = makeFolder(parent); !made)
         return made;
     if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
         return fileError(errno, "making the folder");

@@ -179,7 +179,7 @@ Result<void> JournalTable::insert(EventChain &chain, const EventView &event, QBy
         && text(7, event.payload) == SQLITE_OK && text(8, operation) == SQLITE_OK
         && sqlite3_bind_blob(row, 9, hash.data(), int(hash.size()), SQLITE_STATIC) == SQLITE_OK;
     const bool stepped = bound && sqlite3_step(row) == SQLITE_DONE;
-    const Result<void> done = stepped ? Result<void>() : sqliteError(m_db, "appending to the journal");
+    Result<void> done = stepped ? Result<void>() : sqliteError(m_db, "appending to the journal");
     sqlite3_reset(row);
     return done;
 }

@@ -189,6 +189,24 @@ void LeadRecord::encode(const Lead &lead, bool derived)
 {
     using enum LeadColumn;
     m_used = 0;
+    encodeTexts(lead);
+    encodeTimes(lead);
+    put(Signals, writeSignals(lead.signals));
+    put(SlaPause, pauseNames[size_t(lead.sla.pause)].toByteArray());
+    put(Status, toString(lead.status));
+    put(Extra, lead.extra);
+    put(SlaTarget, qint64(lead.sla.target.count()));
+    put(Created, toEpochMs(lead.createdAt));
+    put(Modified, toEpochMs(lead.modifiedAt));
+    put(Employees, qint64(lead.company.employees));
+    put(Fit, qint64(lead.grade.fit));
+    put(Engagement, qint64(lead.grade.engagement));
+    put(Derived, qint64(derived));
+}
+
+void LeadRecord::encodeTexts(const Lead &lead)
+{
+    using enum LeadColumn;
     const std::pair<LeadColumn, const QString &> texts[] = {{RemoteKey, lead.remoteId.value()},
                                                             {Name, lead.name},
                                                             {JobRole, lead.role},
@@ -217,10 +235,11 @@ void LeadRecord::encode(const Lead &lead, bool derived)
                                                             {Description, lead.description}};
     for (const auto &[column, text] : texts)
         put(column, text);
-    put(Signals, writeSignals(lead.signals));
-    put(SlaPause, pauseNames[size_t(lead.sla.pause)].toByteArray());
-    put(Status, toString(lead.status));
-    put(Extra, lead.extra);
+}
+
+void LeadRecord::encodeTimes(const Lead &lead)
+{
+    using enum LeadColumn;
     const std::pair<LeadColumn, const OptionalInstant &> times[]
         = {{SlaStarted, lead.sla.startedAt},         {SlaDue, lead.sla.dueAt},
            {SlaPausedUntil, lead.sla.pausedUntil},   {SlaAnswered, lead.sla.answeredAt},
@@ -230,13 +249,6 @@ void LeadRecord::encode(const Lead &lead, bool derived)
            {FirstAttempt, lead.stamps.firstAttempt}, {FirstContact, lead.stamps.firstContact}};
     for (const auto &[column, time] : times)
         put(column, time);
-    put(SlaTarget, qint64(lead.sla.target.count()));
-    put(Created, toEpochMs(lead.createdAt));
-    put(Modified, toEpochMs(lead.modifiedAt));
-    put(Employees, qint64(lead.company.employees));
-    put(Fit, qint64(lead.grade.fit));
-    put(Engagement, qint64(lead.grade.engagement));
-    put(Derived, qint64(derived));
 }
 
 bool LeadRecord::bind(sqlite3_stmt *statement, int first) const

@@ -94,6 +94,8 @@ private:
     void put(LeadColumn column, const QByteArray &utf8);
     void put(LeadColumn column, qint64 value);
     void put(LeadColumn column, const OptionalInstant &time);
+    void encodeTexts(const Lead &lead);
+    void encodeTimes(const Lead &lead);
 
     /// Where the next text goes, with room for \a size bytes.
     [[nodiscard]] char *roomFor(qsizetype size);

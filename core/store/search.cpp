@@ -21,7 +21,7 @@ QStringList wordsOf(const QString &text)
 {
     QStringList words;
     QString word;
-    const QList<uint> points = text.left(2000).toUcs4();
+    const QList<uint> points = QStringView(text).left(2000).toUcs4();
     for (const uint point : points) {
         if (QChar::isLetterOrNumber(point) || QChar::isMark(point)) {
             if (word.size() < longestWord)
@@ -131,7 +131,7 @@ Result<QString> Search::closest(const QStringList &words, const LeadReads &reads
         const Result<std::vector<LeadId>> known = candidates(queryOf({word}, LastWord::Beginning));
         if (!known)
             return known.error();
-        const Result<QString> nearest = known->empty() ? nearestWord(word) : Result<QString>(word);
+        Result<QString> nearest = known->empty() ? nearestWord(word) : Result<QString>(word);
         if (!nearest)
             return nearest;
         if (!nearest->isEmpty())

@@ -15,7 +15,7 @@ Result<qint64> Store::appendJournal(std::span<const HandoffEvent> events)
     Transaction transaction(*d->connection);
     if (!transaction.begun())
         return transaction.begun().error();
-    const Result<qint64> last = d->tables.journal.append(events);
+    Result<qint64> last = d->tables.journal.append(events);
     if (!last)
         return last;
     if (const Result<void> committed = transaction.commit(); !committed)
@@ -39,7 +39,7 @@ Result<ChainHead> Store::walkJournal(const std::function<bool(const EventView &,
 {
     d->assertThread();
     const Snapshot moment(*d->connection);
-    const Result<ChainHead> head = d->tables.journal.head();
+    Result<ChainHead> head = d->tables.journal.head();
     if (!head)
         return head;
     if (const Result<void> walked = d->tables.journal.walk(visit); !walked)

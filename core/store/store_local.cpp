@@ -148,29 +148,36 @@ Result<void> addStory(Tables &tables, const WriteOutcome &outcome)
     return {};
 }
 
+/// The remote state that a command without an answer about the lead leaves: what it does, sunk into the base.
+Result<void> sinkIfThere(Tables &tables, LeadFold &fold, const Command &command)
+{
+    const Result<std::optional<RemoteId>> there = tables.leads.remoteIdOf(command.lead);
+    if (!there)
+        return there.error();
+    return there->has_value() ? fold.sink(command.lead, command) : Result<void>();
+}
+
+/// What came without deadlines is derived, as its pages are.
+Result<void> takeCurrent(Tables &tables, LeadFold &fold, const Lead &current)
+{
+    const Result<std::optional<LeadState>> state = tables.leads.state(current.remoteId);
+    if (!state)
+        return state.error();
+    return fold.takeRemote(current, state->has_value() && (*state)->derived);
+}
+
 Result<void> settled(Tables &tables, LeadFold &fold, const Command &command, const WriteOutcome &outcome, Instant now)
 {
     if (Result<void> left = tables.outbox.remove(command.id); !left)
         return left;
     if (Result<void> told = addStory(tables, outcome); !told)
         return told;
-    if (outcome.kind != WriteOutcome::Kind::Conflict && !outcome.current) {
-        const Result<std::optional<RemoteId>> there = tables.leads.remoteIdOf(command.lead);
-        if (!there)
-            return there.error();
-        if (there->has_value()) {
-            if (Result<void> sunk = fold.sink(command.lead, command); !sunk)
-                return sunk;
-        }
-    }
     if (outcome.current) {
-        // What came without deadlines is derived, as its pages are.
-        const Result<std::optional<LeadState>> state = tables.leads.state(outcome.current->remoteId);
-        if (!state)
-            return state.error();
-        const bool derive = state->has_value() && (*state)->derived;
-        if (Result<void> taken = fold.takeRemote(*outcome.current, derive); !taken)
+        if (Result<void> taken = takeCurrent(tables, fold, *outcome.current); !taken)
             return taken;
+    } else if (outcome.kind != WriteOutcome::Kind::Conflict) {
+        if (Result<void> sunk = sinkIfThere(tables, fold, command); !sunk)
+            return sunk;
     }
     if (Result<void> folded = refoldIfThere(tables, fold, command.lead); !folded)
         return folded;

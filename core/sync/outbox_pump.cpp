@@ -6,6 +6,15 @@
 
 namespace relaydesk {
 
+namespace {
+
+bool isConflict(const Result<WriteOutcome> &outcome)
+{
+    return outcome ? outcome->kind == WriteOutcome::Kind::Conflict : outcome.error().kind == ErrorKind::Conflict;
+}
+
+} // namespace
+
 OutboxPump::OutboxPump(SyncState &state)
     : m(state)
     , m_rest(state.clock)
@@ -84,7 +93,7 @@ QCoro::Task<OutboxPump::Next> OutboxPump::deliver(OutboxEntry entry)
         const Next settled = co_await settle(entry, *sent);
         co_return settled;
     }
-    const Error error = sent.error();
+    const Error &error = sent.error();
     if (isHopeless(entry, error)) {
         const Next parked = co_await park(entry, error);
         co_return parked;
@@ -124,31 +133,35 @@ QCoro::Task<Result<WriteOutcome>> OutboxPump::writeByTheRules(Command command)
         Result<WriteOutcome> outcome = co_await m.gateway.write(command);
         if (m.stopping())
             co_return stopped();
-        const bool conflict
-            = outcome ? outcome->kind == WriteOutcome::Kind::Conflict : outcome.error().kind == ErrorKind::Conflict;
-        if (!conflict)
+        if (!isConflict(outcome))
             co_return outcome;
-        WriteOutcome theirOutcome;
-        theirOutcome.kind = WriteOutcome::Kind::Conflict;
-        if (outcome)
-            theirOutcome.current = outcome->current;
-        if (!theirOutcome.current) {
-            const Result<std::optional<Lead>> read = co_await theirs(command);
-            if (!read)
-                co_return read.error();
-            theirOutcome.current = *read;
+        const std::optional<Lead> told = outcome ? outcome->current : std::nullopt;
+        const Result<Lead> current = co_await contested(command, told);
+        if (!current)
+            co_return current.error();
+        const Ruling ruling = rule(command, *current);
+        if (ruling != Ruling::SendAgain) {
+            WriteOutcome ruled;
+            ruled.kind = ruling == Ruling::AlreadySo ? WriteOutcome::Kind::Applied : WriteOutcome::Kind::Conflict;
+            ruled.current = *current;
+            co_return ruled;
         }
-        if (!theirOutcome.current) // deleted over there
-            co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
-        const Ruling ruling = rule(command, *theirOutcome.current);
-        if (ruling == Ruling::AlreadySo)
-            theirOutcome.kind = WriteOutcome::Kind::Applied;
-        if (ruling != Ruling::SendAgain)
-            co_return theirOutcome;
         if (attempt == tries)
             co_return makeError(ErrorKind::Conflict, QStringLiteral("changed again and again"));
-        command.basedOn = theirOutcome.current->version;
+        command.basedOn = current->version;
     }
+}
+
+QCoro::Task<Result<Lead>> OutboxPump::contested(Command command, std::optional<Lead> told)
+{
+    if (told)
+        co_return *told;
+    const Result<std::optional<Lead>> read = co_await theirs(command);
+    if (!read)
+        co_return read.error();
+    if (!*read) // deleted over there
+        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
+    co_return **read;
 }
 
 QCoro::Task<Result<std::optional<Lead>>> OutboxPump::theirs(Command command)

@@ -32,6 +32,8 @@ private:
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> send(OutboxEntry entry);
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> writeByTheRules(Command command);
     [[nodiscard]] QCoro::Task<Result<std::optional<Lead>>> theirs(Command command);
+    /// The lead as the server has it: as it \a told with its refusal, else asked for; NotFound where it is no more.
+    [[nodiscard]] QCoro::Task<Result<Lead>> contested(Command command, std::optional<Lead> told);
     [[nodiscard]] QCoro::Task<Next> settle(OutboxEntry entry, WriteOutcome outcome);
     [[nodiscard]] QCoro::Task<Next> keepHere(OutboxEntry entry);
     [[nodiscard]] QCoro::Task<Next> putBack(OutboxEntry entry, Error error);

@@ -107,7 +107,7 @@ void SyncEngine::wakeOutbox()
     d->pump.wake();
 }
 
-void SyncEngine::submit(Command command)
+void SyncEngine::submit(const Command &command)
 {
     const Result<void> valid = validate(command);
     if (!valid) {

@@ -46,7 +46,7 @@ public:
 
     /// Checks, keeps and shows a person's command: to the outbox, or carried out here where the
     /// server has no such command. changed() follows, or refused() where nothing was kept.
-    void submit(Command command);
+    void submit(const Command &command);
     /// Takes a waiting command back without a trace; NotFound once it is on its way.
     void withdraw(OperationId operation, std::function<void(Result<void>)> done);
     void retryParked(OperationId operation);

@@ -120,6 +120,32 @@ private Q_SLOTS:
         QCOMPARE(f.outbox().front().command.id, makeCommand(CommandKind::Accept, lead, 1).id);
     }
 
+    void whatTheServerRefusedCanBeTriedAgainOrGivenUpBeforeTheSignIn()
+    {
+        Fixture f;
+        f.openStore();
+        f.fill();
+        const Command kept = makeCommand(CommandKind::Accept, f.lead(0), 1);
+        const Command gone = makeCommand(CommandKind::Accept, f.lead(1), 2);
+        for (const Command &command : {kept, gone}) {
+            f.link.submit(command);
+            RELAYDESK_VERIFY(f.ask<std::optional<OutboxEntry>>([](Store &store) { return store.takeDue(testNow()); }));
+            RELAYDESK_VERIFY(f.ask<ChangeSet>([id = command.id](Store &store) {
+                return store.park(id, {ErrorKind::Forbidden, 403, QStringLiteral("accept")}, testNow());
+            }));
+        }
+        int told = 0;
+        QObject::connect(&f.link, &AccountLink::parkedChanged, &f.mailbox, [&told] { ++told; });
+
+        f.link.retryParked(kept.id);
+        f.link.discardParked(gone.id);
+        QTRY_COMPARE(told, 2);
+
+        QCOMPARE(f.outbox().size(), size_t(1));
+        QCOMPARE(f.outbox().front().command.id, kept.id);
+        QVERIFY(f.outbox().front().state == OutboxState::Waiting);
+    }
+
     void whatIsTakenBackBeforeTheSignInLeavesNoTrace()
     {
         Fixture f;

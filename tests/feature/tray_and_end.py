@@ -33,7 +33,7 @@ def main():
 
     # The close button: with a tray the desk goes on without its window.
     subprocess.run(["xdotool", "windowactivate", "--sync", window, "key", "alt+F4"], check=True)
-    until("the window is hidden", lambda: not windows(), 10)
+    until("the window is hidden", lambda: not windows())
     assert desk.process.poll() is None, "closing ended the desk although there is a tray"
 
     # Killed outright: its hub goes too, for its standard input closes.
@@ -41,7 +41,7 @@ def main():
     assert is_alive(hub)
     desk.process.kill()
     desk.process.wait(10)
-    until("the hub is gone", lambda: not is_alive(hub), 10)
+    until("the hub is gone", lambda: not is_alive(hub))
     print("alerts, tray and end: as they should be")
 
 

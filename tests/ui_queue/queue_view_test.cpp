@@ -193,6 +193,16 @@ private Q_SLOTS:
         QCOMPARE(desk.clock.armed(), armed);
     }
 
+    void theClocksGoOnWhenTheWallClockIsSetBack()
+    {
+        Desk desk(picture());
+        desk.clock.jump(-24h);
+        desk.clock.advance(1s);
+        const QImage before = desk.view.grab().toImage();
+        desk.clock.advance(1min);
+        QVERIFY(desk.view.grab().toImage() != before);
+    }
+
     void paintingOnlyTheClockGivesTheSamePictureAsTheWholeRow()
     {
         Desk desk(picture());

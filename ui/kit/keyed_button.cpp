@@ -128,16 +128,17 @@ void KeyedButton::paintBack(QPainter &painter) const
     const bool usable = isAvailable() && isEnabled();
     const bool hover = usable && underMouse();
     const bool down = usable && (isDown() || isChecked());
+    const ColorRole touched = down ? ColorRole::Pressed : ColorRole::Hover;
     if (m_kind == Kind::Text) {
         if (hover || down)
-            paintBox(painter, rect(), 6, m_theme.color(down ? ColorRole::Pressed : ColorRole::Hover), {});
+            paintBox(painter, rect(), 6, m_theme.color(touched), {});
     } else if (!usable) {
         paintBox(painter, rect(), 6, m_theme.color(ColorRole::Subtle), m_theme.color(ColorRole::Line));
     } else if (m_kind == Kind::Primary) {
         const ColorRole fill = hover || down ? ColorRole::AccentHover : ColorRole::Accent;
         paintBox(painter, rect(), 6, m_theme.color(fill), {});
     } else {
-        const ColorRole fill = down ? ColorRole::Pressed : hover ? ColorRole::Hover : ColorRole::Surface;
+        const ColorRole fill = hover || down ? touched : ColorRole::Surface;
         paintBox(painter, rect(), 6, m_theme.color(fill), m_theme.color(ColorRole::LineStrong));
     }
 }

@@ -191,10 +191,9 @@ void KitStyle::drawScrollBar(const QStyleOptionComplex &option, QPainter &painte
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(&option);
     if (!bar || bar->maximum <= bar->minimum)
         return;
-    const bool upright = bar->orientation == Qt::Vertical;
     const QRectF handle = subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget);
     const bool active = bar->activeSubControls.testFlag(SC_ScrollBarSlider) && bar->state.testFlag(State_MouseOver);
-    const QRectF thumb = upright ? handle.adjusted(2, 2, -2, -2) : handle.adjusted(2, 2, -2, -2);
+    const QRectF thumb = handle.adjusted(2, 2, -2, -2);
     paintBox(painter, thumb, 3, m_theme->color(active ? ColorRole::FieldLine : ColorRole::LineStrong), {});
 }
 

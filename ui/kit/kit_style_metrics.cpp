@@ -57,7 +57,7 @@ int KitStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return m_theme ? m_theme->scaled(16) : 16;
-    case PM_SplitterWidth: return 1;
+    case PM_SplitterWidth:
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return 5;
     case PM_ButtonShiftHorizontal:
@@ -71,7 +71,7 @@ int KitStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_ItemView_ShowDecorationSelected:
-    case SH_ScrollBar_ContextMenu: return 0;
+    case SH_ScrollBar_ContextMenu:
     case SH_ComboBox_Popup: return 0;
     case SH_Widget_Animation_Duration:
         return m_theme && m_theme->reducedMotion() ? 0 : QProxyStyle::styleHint(hint, option, widget, data);

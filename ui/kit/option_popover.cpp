@@ -198,9 +198,9 @@ void OptionPopover::keyPressEvent(QKeyEvent *event)
 // Enter confirms from the note and the combo box too; digits typed into them stay theirs.
 bool OptionPopover::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    auto *key = event->type() == QEvent::KeyPress ? dynamic_cast<QKeyEvent *>(event) : nullptr;
+    if (!key)
         return QFrame::eventFilter(watched, event);
-    auto *key = static_cast<QKeyEvent *>(event);
     const bool inField = watched == m_note || watched == m_extra;
     const bool ours = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Escape;
     if (ours || (!inField && key->key() != Qt::Key_Tab && key->key() != Qt::Key_Backtab)) {

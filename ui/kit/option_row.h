@@ -22,7 +22,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool hitButton(const QPoint &at) const override;
+    [[nodiscard]] bool hitButton(const QPoint &at) const override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:

@@ -75,8 +75,9 @@ QSize PlainLabel::minimumSizeHint() const
 bool PlainLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
-        if (elides())
-            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()), this);
+        const auto *help = dynamic_cast<QHelpEvent *>(event);
+        if (help && elides())
+            QToolTip::showText(help->globalPos(), plainToolTip(text()), this);
         return true;
     }
     return QLabel::event(event);

@@ -50,7 +50,8 @@ QString SearchField::shownKey() const
 bool SearchField::event(QEvent *event)
 {
     // Esc belongs to the field while there is something to clear, before any shortcut of the window.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    const auto *key = dynamic_cast<QKeyEvent *>(event);
+    if (key && key->type() == QEvent::ShortcutOverride && key->key() == Qt::Key_Escape) {
         event->accept();
         return true;
     }

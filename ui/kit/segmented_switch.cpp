@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    bool hitButton(const QPoint &at) const override { return rect().contains(at); }
+    [[nodiscard]] bool hitButton(const QPoint &at) const override { return rect().contains(at); }
 
     void paintEvent(QPaintEvent *) override
     {

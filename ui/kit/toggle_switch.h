@@ -18,7 +18,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool hitButton(const QPoint &at) const override;
+    [[nodiscard]] bool hitButton(const QPoint &at) const override;
 
 private:
     const Theme &m_theme;

@@ -39,6 +39,32 @@ Words networkWords(const Error &error)
             ErrorAction::Retry};
 }
 
+/// The server was reached and what came of it is no use.
+Words answerWords(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotFound:
+        return {ErrorWords::tr("Nothing was found at this address."),
+                ErrorWords::tr("The address, the database or the record does not exist, or no longer."),
+                ErrorAction::CheckAddress};
+    case ErrorKind::Parse:
+        return {ErrorWords::tr("The answer is not what a CRM sends."),
+                ErrorWords::tr("A web page, or an answer cut off on the way. Check that the address is the CRM's own. "
+                               "Nothing of the answer was used."),
+                ErrorAction::CheckAddress};
+    case ErrorKind::Invalid:
+        return {ErrorWords::tr("The values were refused."),
+                ErrorWords::tr("Your entry is kept. Correct it, or discard the change."), ErrorAction::Retry};
+    case ErrorKind::Conflict:
+        return {ErrorWords::tr("Somebody else was first."),
+                ErrorWords::tr("Both versions are kept. Choose which one stands."), ErrorAction::OpenConflict};
+    case ErrorKind::UnknownOutcome:
+        return {ErrorWords::tr("The connection broke before the CRM answered."),
+                ErrorWords::tr("Whether the change arrived is checked before it is sent again."), ErrorAction::None};
+    default: return networkWords(error);
+    }
+}
+
 Words serverWords(const Error &error)
 {
     switch (error.kind) {
@@ -68,25 +94,7 @@ Words serverWords(const Error &error)
         return {ErrorWords::tr("The CRM's quota for today is used up."),
                 ErrorWords::tr("Reading goes on when it is renewed. What you do is kept and sent then."),
                 ErrorAction::None};
-    case ErrorKind::NotFound:
-        return {ErrorWords::tr("Nothing was found at this address."),
-                ErrorWords::tr("The address, the database or the record does not exist, or no longer."),
-                ErrorAction::CheckAddress};
-    case ErrorKind::Parse:
-        return {ErrorWords::tr("The answer is not what a CRM sends."),
-                ErrorWords::tr("A web page, or an answer cut off on the way. Check that the address is the CRM's own. "
-                               "Nothing of the answer was used."),
-                ErrorAction::CheckAddress};
-    case ErrorKind::Invalid:
-        return {ErrorWords::tr("The values were refused."),
-                ErrorWords::tr("Your entry is kept. Correct it, or discard the change."), ErrorAction::Retry};
-    case ErrorKind::Conflict:
-        return {ErrorWords::tr("Somebody else was first."),
-                ErrorWords::tr("Both versions are kept. Choose which one stands."), ErrorAction::OpenConflict};
-    case ErrorKind::UnknownOutcome:
-        return {ErrorWords::tr("The connection broke before the CRM answered."),
-                ErrorWords::tr("Whether the change arrived is checked before it is sent again."), ErrorAction::None};
-    default: return networkWords(error);
+    default: return answerWords(error);
     }
 }
 

@@ -35,36 +35,38 @@ QString plainChip(EventKind kind)
     }
 }
 
+QString named(const QString &topic, const QString &withTopic, const QString &without)
+{
+    return topic.isEmpty() ? without : withTopic.arg(topic);
+}
+
 QString titleOf(const BehaviourEvent &event)
 {
-    const QString topic = displayText(event.topic, 80);
-    const bool named = !topic.isEmpty();
+    QString topic = displayText(event.topic, 80);
     switch (event.kind) {
     case EventKind::DemoRequested: return LeadWords::tr("Requested a demo");
     case EventKind::QuoteRequested: return LeadWords::tr("Requested a quote");
     case EventKind::CallRequested: return LeadWords::tr("Asked for a call");
     case EventKind::FormSubmitted:
-        return named ? LeadWords::tr("Sent the form “%1”").arg(topic) : LeadWords::tr("Sent a form");
-    case EventKind::PageViewed: return named ? LeadWords::tr("Viewed %1").arg(topic) : LeadWords::tr("Viewed a page");
+        return named(topic, LeadWords::tr("Sent the form “%1”"), LeadWords::tr("Sent a form"));
+    case EventKind::PageViewed: return named(topic, LeadWords::tr("Viewed %1"), LeadWords::tr("Viewed a page"));
     case EventKind::DocumentDownloaded:
-        return named ? LeadWords::tr("Downloaded “%1”").arg(topic) : LeadWords::tr("Downloaded a document");
+        return named(topic, LeadWords::tr("Downloaded “%1”"), LeadWords::tr("Downloaded a document"));
     case EventKind::WebinarAttended:
-        return named ? LeadWords::tr("Attended %1").arg(topic) : LeadWords::tr("Attended a webinar");
-    case EventKind::EmailOpened:
-        return named ? LeadWords::tr("Opened “%1”").arg(topic) : LeadWords::tr("Opened an e-mail");
+        return named(topic, LeadWords::tr("Attended %1"), LeadWords::tr("Attended a webinar"));
+    case EventKind::EmailOpened: return named(topic, LeadWords::tr("Opened “%1”"), LeadWords::tr("Opened an e-mail"));
     case EventKind::EmailClicked:
-        return named ? LeadWords::tr("Clicked in “%1”").arg(topic) : LeadWords::tr("Clicked in an e-mail");
-    case EventKind::ToolUsed: return named ? LeadWords::tr("Used %1").arg(topic) : LeadWords::tr("Used a tool");
-    case EventKind::EventVisited:
-        return named ? LeadWords::tr("Visited %1").arg(topic) : LeadWords::tr("Visited an event");
+        return named(topic, LeadWords::tr("Clicked in “%1”"), LeadWords::tr("Clicked in an e-mail"));
+    case EventKind::ToolUsed: return named(topic, LeadWords::tr("Used %1"), LeadWords::tr("Used a tool"));
+    case EventKind::EventVisited: return named(topic, LeadWords::tr("Visited %1"), LeadWords::tr("Visited an event"));
     case EventKind::Chat: return LeadWords::tr("Chatted with us");
     case EventKind::EmailReceived: return LeadWords::tr("Wrote an e-mail");
     case EventKind::CallAttempted: return LeadWords::tr("We called");
     case EventKind::EmailSent: return LeadWords::tr("We wrote an e-mail");
     case EventKind::Meeting: return LeadWords::tr("We met");
     case EventKind::Note: return LeadWords::tr("Note");
-    case EventKind::StageChanged: return named ? LeadWords::tr("Moved to %1").arg(topic) : LeadWords::tr("Moved on");
-    case EventKind::Other: return named ? topic : LeadWords::tr("Activity");
+    case EventKind::StageChanged: return named(topic, LeadWords::tr("Moved to %1"), LeadWords::tr("Moved on"));
+    case EventKind::Other: return named(topic, QStringLiteral("%1"), LeadWords::tr("Activity"));
     }
     return topic;
 }
@@ -226,7 +228,7 @@ std::vector<WhyClause> whyNow(const Lead &lead, std::span<const BehaviourEvent> 
 QString leadTitle(const LeadRow &row)
 {
     for (const QString &text : {row.name, row.company}) {
-        const QString shown = displayText(text, 160);
+        QString shown = displayText(text, 160);
         if (!shown.isEmpty())
             return shown;
     }

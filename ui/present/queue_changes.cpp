@@ -91,7 +91,7 @@ void QueueModel::Private::forgetHeld()
     heldBack = {};
 }
 
-void QueueModel::Private::settle(const std::vector<LeadId> &touched, bool withMarks)
+std::vector<ShownOrder::Change> QueueModel::Private::changesOf(const std::vector<LeadId> &touched) const
 {
     const Instant end = dayEnd();
     const Instant now = clock.now();
@@ -105,6 +105,12 @@ void QueueModel::Private::settle(const std::vector<LeadId> &touched, bool withMa
         if (old ? (!wanted || *wanted != *old) : wanted.has_value())
             changes.push_back({id, wanted});
     }
+    return changes;
+}
+
+void QueueModel::Private::settle(const std::vector<LeadId> &touched, bool withMarks)
+{
+    const std::vector<ShownOrder::Change> changes = changesOf(touched);
     std::vector<std::pair<LeadId, int>> before;
     if (withMarks && changes.size() <= mostMarked) {
         for (const ShownOrder::Change &change : changes)

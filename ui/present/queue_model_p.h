@@ -37,6 +37,7 @@ public:
     // changes
     void take(const std::vector<LeadId> &touched, bool loaded);
     void settle(const std::vector<LeadId> &touched, bool marks);
+    [[nodiscard]] std::vector<ShownOrder::Change> changesOf(const std::vector<LeadId> &touched) const;
     void settleOneByOne(std::span<const ShownOrder::Change> changes);
     void moveOne(const ShownOrder::Change &change);
     void holdBack(LeadId id);

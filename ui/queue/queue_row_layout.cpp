@@ -85,7 +85,8 @@ private:
     }
 
     // Texts get two pixels more than they measure: italics and rounding.
-    QueueRowLayout::Text place(const Line &line, TextStep step, const QString &text, int x, int room) const
+    [[nodiscard]] QueueRowLayout::Text place(const Line &line, TextStep step, const QString &text, int x,
+                                             int room) const
     {
         const int natural = widthOf(step, text);
         if (room < m_theme.scaled(12) || text.isEmpty())

@@ -108,6 +108,7 @@ void QueueView::doItemsLayout()
 {
     m_stale = true;
     // QListView would lay out every item; the geometry knows already.
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QAbstractItemView::doItemsLayout();
     if (m_anchor) {
         const QModelIndex index = m_anchor->index;
@@ -157,6 +158,7 @@ void QueueView::updateGeometries()
     verticalScrollBar()->setPageStep(page);
     verticalScrollBar()->setSingleStep(queueRowHeight(m_theme));
     verticalScrollBar()->setRange(0, std::max(geometryNow().height() - page, m_slack));
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QAbstractItemView::updateGeometries();
     layBarOverRows();
 }
@@ -343,6 +345,7 @@ void QueueView::tellCurrent()
 void QueueView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
     // QListView would lay out anew; a row's cells change where they stand.
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QAbstractItemView::dataChanged(first, last, roles);
     if (roles.isEmpty() || roles.contains(QueueModel::GroupCountRole))
         m_stale = true;
@@ -354,6 +357,7 @@ void QueueView::dataChanged(const QModelIndex &first, const QModelIndex &last, c
 
 void QueueView::rowsInserted(const QModelIndex &parent, int first, int last)
 {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QAbstractItemView::rowsInserted(parent, first, last);
     changeLayout();
     for (int row = first; m_follow && row <= last; ++row) {
@@ -388,6 +392,7 @@ void QueueView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int l
         else
             m_anchor.reset();
     }
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     QAbstractItemView::rowsAboutToBeRemoved(parent, first, last);
 }
 

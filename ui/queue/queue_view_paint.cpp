@@ -60,9 +60,7 @@ void QueueView::paintRow(QPainter &painter, QStyleOptionViewItem &option, int ro
 
 bool QueueView::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverLeave
-        || event->type() == QEvent::HoverEnter) {
-        const auto *hover = static_cast<QHoverEvent *>(event);
+    if (const auto *hover = dynamic_cast<QHoverEvent *>(event)) {
         const QModelIndex now
             = event->type() == QEvent::HoverLeave ? QModelIndex() : indexAt(hover->position().toPoint());
         if (now != m_hover) {
@@ -92,8 +90,9 @@ void QueueView::armHeartbeat()
     using std::chrono::seconds;
     if (m_alarm)
         return;
-    const Instant second = std::chrono::floor<seconds>(m_clock.now()) + seconds(1);
-    m_alarm = m_clock.at(second, this, [this] {
+    // A delay, not a time: the digits go on when somebody sets the clock back.
+    const Instant now = m_clock.now();
+    m_alarm = m_clock.after(std::chrono::floor<seconds>(now) + seconds(1) - now, this, [this] {
         m_alarm.reset();
         beat();
         armHeartbeat();

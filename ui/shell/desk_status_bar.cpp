@@ -46,8 +46,8 @@ DeskStatusBar::DeskStatusBar(const Theme &theme, QWidget *parent)
         row->addWidget(item);
     row->addStretch();
     m_bar->setFixedWidth(72);
-    for (QWidget *item :
-         {static_cast<QWidget *>(m_today), m_bar, static_cast<QWidget *>(m_share), static_cast<QWidget *>(m_criteria)})
+    for (QWidget *item : {static_cast<QWidget *>(m_today), static_cast<QWidget *>(m_bar),
+                          static_cast<QWidget *>(m_share), static_cast<QWidget *>(m_criteria)})
         row->addWidget(item);
     connect(m_sync, &StatusItem::clicked, this, &DeskStatusBar::syncClicked);
     connect(m_outbox, &StatusItem::clicked, this, &DeskStatusBar::outboxClicked);
@@ -96,9 +96,8 @@ void DeskStatusBar::showToday(const DeskStatus &status)
     m_percent = all > 0 ? status.inTimeToday * 100 / all : -1;
     m_bar->setVisible(all > 0);
     m_bar->setAccessibleName(tr("In time today"));
-    auto *bar = static_cast<FitBar *>(m_bar);
-    bar->setValue(m_percent);
-    bar->setFill(m_percent >= goal ? ColorRole::OkFill : ColorRole::SoonArc);
+    m_bar->setValue(m_percent);
+    m_bar->setFill(m_percent >= goal ? ColorRole::OkFill : ColorRole::SoonArc);
     m_share->say(all > 0 ? tr("%1 % · goal %2 %").arg(m_percent).arg(goal) : QString(),
                  {std::nullopt, std::nullopt, ColorRole::Text2, false});
 }
@@ -125,8 +124,8 @@ void DeskStatusBar::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.color(ColorRole::Line));
     painter.drawLine(0, 0, width(), 0);
     // A divider behind each item but the last, where the next one begins.
-    for (const QWidget *item : {static_cast<QWidget *>(m_outbox), static_cast<QWidget *>(m_alerts), m_bar,
-                                static_cast<QWidget *>(m_criteria)}) {
+    for (const QWidget *item : {static_cast<QWidget *>(m_outbox), static_cast<QWidget *>(m_alerts),
+                                static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_criteria)}) {
         const auto *words = qobject_cast<const StatusItem *>(item);
         if (item->isVisible() && (!words || !words->words().isEmpty()))
             painter.drawLine(item->x() - 3, 7, item->x() - 3, height() - 7);

@@ -9,6 +9,7 @@
 
 namespace relaydesk {
 
+class FitBar;
 class StatusItem;
 
 /// The 28-px bar: sync, outbox, alerts; today in time, its share against the goal, the criteria in
@@ -47,7 +48,7 @@ private:
     StatusItem *m_today;
     StatusItem *m_criteria;
     StatusItem *m_share;
-    QWidget *m_bar;
+    FitBar *m_bar;
     int m_percent = -1;
 };
 

@@ -139,8 +139,10 @@ void AlertCard::fillLines()
     }
     while (m_lines->count() < count)
         m_lines->addWidget(new AlertLine(m_theme, this));
-    for (int i = 0; i < count; ++i)
-        static_cast<AlertLine *>(m_lines->itemAt(i)->widget())->setLine(m_notice.lines[static_cast<size_t>(i)]);
+    for (int i = 0; i < count; ++i) {
+        if (auto *line = dynamic_cast<AlertLine *>(m_lines->itemAt(i)->widget()))
+            line->setLine(m_notice.lines[static_cast<size_t>(i)]);
+    }
 }
 
 void AlertCard::fillButtons()

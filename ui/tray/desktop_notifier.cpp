@@ -48,7 +48,7 @@ void DesktopNotifier::askServer()
     if (m_server != Server::Unknown)
         return;
     m_server = Server::Asked;
-    m_service->askCapabilities([this, generation = m_generation](std::optional<QStringList> capabilities) {
+    m_service->askCapabilities([this, generation = m_generation](const std::optional<QStringList> &capabilities) {
         if (generation != m_generation)
             return;
         m_server = capabilities ? Server::Present : Server::Unknown;
@@ -96,13 +96,13 @@ void DesktopNotifier::sent(const QString &key, std::optional<quint32> id, quint6
     if (!id) {
         // Hung or gone between two alerts: this one is shown by us, the next one asks again.
         m_server = Server::Unknown;
-        found->gone ? void(m_shown.erase(found)) : fallBack(key);
+        found->gone ? void(m_shown.remove(key)) : fallBack(key);
         return;
     }
     m_fallback.withdraw(key);
     found->id = *id;
     if (found->gone) {
-        m_shown.erase(found);
+        m_shown.remove(key);
         m_service->close(*id);
     } else if (found->again) {
         send(key);
@@ -127,7 +127,7 @@ void DesktopNotifier::withdraw(const QString &key)
         return;
     }
     const quint32 id = found->id;
-    m_shown.erase(found);
+    m_shown.remove(key);
     if (id != 0)
         m_service->close(id);
 }

@@ -40,10 +40,13 @@ NotificationService::NotificationService(QObject *parent)
     , d(std::make_unique<Private>())
 {
     // Signals by name, not through QDBusInterface: that one introspects, and waits for the answer.
+    // Signatures as moc writes them: one with a blank is looked up twice.
+    // clang-format off
     d->bus.connect(service(), path(), service(), QStringLiteral("ActionInvoked"), this,
-                   SLOT(onActionInvoked(uint, QString)));
+                   SLOT(onActionInvoked(uint,QString)));
     d->bus.connect(service(), path(), service(), QStringLiteral("NotificationClosed"), this,
-                   SLOT(onClosed(uint, uint)));
+                   SLOT(onClosed(uint,uint)));
+    // clang-format on
     d->watcher.setConnection(d->bus);
     d->watcher.setWatchMode(QDBusServiceWatcher::WatchForOwnerChange);
     d->watcher.addWatchedService(service());

@@ -11,9 +11,8 @@
 #include <QVBoxLayout>
 
 namespace relaydesk {
-namespace {
 
-class Chip final : public QWidget
+class MappingCard::Chip final : public QWidget
 {
 public:
     Chip(ChipTone tone, const Theme &theme, QWidget *parent)
@@ -45,6 +44,8 @@ private:
     ChipTone m_tone;
     const Theme &m_theme;
 };
+
+namespace {
 
 class Frame final : public QWidget
 {
@@ -105,8 +106,8 @@ QWidget *MappingCard::framed(QWidget *inner)
 void MappingCard::setFields(const std::vector<FieldMatch> &fields)
 {
     m_model.setFields(fields);
-    static_cast<Chip *>(m_matched)->setLabel(tr("%n matched", nullptr, m_model.matched()));
-    static_cast<Chip *>(m_kept)->setLabel(tr("%n kept as they are", nullptr, m_model.kept()));
+    m_matched->setLabel(tr("%n matched", nullptr, m_model.matched()));
+    m_kept->setLabel(tr("%n kept as they are", nullptr, m_model.kept()));
     m_kept->setVisible(m_model.kept() > 0);
 }
 

@@ -22,12 +22,13 @@ public:
     [[nodiscard]] FieldMatchModel &model() { return m_model; }
 
 private:
+    class Chip;
     [[nodiscard]] QWidget *framed(QWidget *inner);
 
     const Theme &m_theme;
     FieldMatchModel m_model;
-    QWidget *m_matched;
-    QWidget *m_kept;
+    Chip *m_matched;
+    Chip *m_kept;
 };
 
 } // namespace relaydesk
