@@ -19,7 +19,7 @@ struct SlaText
 constexpr std::array policyKeys{
     QLatin1StringView("name"),     QLatin1StringView("targetMinutes"),     QLatin1StringView("clock"),
     QLatin1StringView("calendar"), QLatin1StringView("warnBeforeMinutes"), QLatin1StringView("escalation"),
-    QLatin1StringView("pauseOn"),  QLatin1StringView("appliesTo")};
+    QLatin1StringView("pauseOn"),  QLatin1StringView("appliesTo"),         QLatin1StringView("$schema")};
 constexpr std::array rungKeys{QLatin1StringView("afterMinutes"), QLatin1StringView("to")};
 constexpr qint64 mostMinutes = 10LL * 366 * 24 * 60; // ten years
 constexpr size_t mostRungs = 50;
@@ -47,12 +47,18 @@ public:
             readLadder(*rungs, JsonPlace(place, u"escalation"), policy);
         if (const JsonNode *reasons = fields.node(policyKeys[6], JsonNode::Kind::Array, false))
             readReasons(*reasons, JsonPlace(place, u"pauseOn"), policy);
-        if (const JsonNode *condition = node.find(u"appliesTo"))
+        if (const JsonNode *condition = node.find(u"appliesTo"); condition && !isAlways(*condition))
             readCondition(*condition, JsonPlace(place, u"appliesTo"), policy);
         return policy;
     }
 
 private:
+    /// No condition, written down: {} or null.
+    static bool isAlways(const JsonNode &condition)
+    {
+        return condition.kind == JsonNode::Kind::Null || (condition.isObject() && condition.items.empty());
+    }
+
     /// Minutes may have a fraction; what is kept is whole milliseconds.
     std::optional<Duration> minutes(const JsonNode &node, const JsonPlace &place, QLatin1StringView name,
                                     qint64 leastMs, bool required)

@@ -64,6 +64,24 @@ private Q_SLOTS:
         QVERIFY(!policy->warnBefore);
     }
 
+    void aPolicyWithoutAConditionOrWithAnEmptyOneAppliesToEveryLead_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::newRow("none") << QByteArray(R"("clock":"wall")");
+        QTest::newRow("an empty object") << QByteArray(R"("clock":"wall","appliesTo":{})");
+        QTest::newRow("null") << QByteArray(R"("clock":"wall","appliesTo":null,"$schema":"sla-policy.schema.json")");
+    }
+    void aPolicyWithoutAConditionOrWithAnEmptyOneAppliesToEveryLead()
+    {
+        QFETCH(QByteArray, members);
+        const Vocabulary vocabulary = Vocabulary::standard();
+        const auto policy = parseSlaPolicy(policyWith(members), vocabulary);
+        RELAYDESK_VERIFY(policy);
+        FactSheet sheet(vocabulary);
+        const std::vector<SlaPolicy> policies{*policy};
+        QVERIFY(choosePolicy(policies, vocabulary, sheet.facts()).policy == &policies[0]);
+    }
+
     void namesThePlaceAndTheMistakeInWords_data()
     {
         QTest::addColumn<QByteArray>("json");
