@@ -94,7 +94,7 @@ Lead moved(Lead lead, const Command &command, Instant now)
     else if (lead.status == LeadStatus::Contacted)
         lead.stage = QStringLiteral("Contacted");
     lead.version = QString::number(lead.version.toLongLong() + 1);
-    lead.modifiedAt = now;
+    lead.modifiedAt = std::max(lead.modifiedAt, now); // an older row would not be taken
     return lead;
 }
 

@@ -107,7 +107,11 @@ void applyKind(HandoffState &state, const HandoffEvent &event, const JsonNode &p
     case HandoffKind::Lost: close(state, LeadStatus::Lost, payload); break;
     case HandoffKind::Nurtured: close(state, LeadStatus::Nurture, payload); break;
     case HandoffKind::Routed: stampFirst(state.stamps.routed, event.occurredAt); break;
-    case HandoffKind::Notified: stampFirst(state.stamps.alerted, event.occurredAt); break;
+    case HandoffKind::Notified:
+        // Whoever stands on a rung is not the one who was given the lead.
+        if (textOf(payload, u"about") != u"escalated")
+            stampFirst(state.stamps.alerted, event.occurredAt);
+        break;
     case HandoffKind::Accepted:
         state.owner = event.actor;
         stampFirst(state.stamps.accepted, event.occurredAt);

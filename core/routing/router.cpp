@@ -126,6 +126,15 @@ void Router::decide(const LeadFacts &facts, const RoutingState &state, Decision 
     RoutingSearch(*m_plan, facts, state, out).run();
 }
 
+void Router::decideAgain(const LeadFacts &facts, const RoutingState &state, std::span<const RepId> earlier,
+                         Decision &out) const
+{
+    std::vector<int> people;
+    for (const RepId &rep : earlier)
+        people.push_back(m_plan->roster.indexOf(rep));
+    RoutingSearch(*m_plan, facts, state, out, people).run();
+}
+
 RoutingEvent Router::eventOf(const Decision &decision, const RemoteId &lead, Instant at, qint64 seq) const
 {
     RoutingEvent event;

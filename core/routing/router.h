@@ -34,6 +34,9 @@ public:
 
     /// \a facts in the slots of the document's vocabulary; facts.now is the time of the decision. Changes no state.
     void decide(const LeadFacts &facts, const RoutingState &state, Decision &out) const;
+    /// The same for a lead that \a earlier have had and let wait: none of them has it again.
+    void decideAgain(const LeadFacts &facts, const RoutingState &state, std::span<const RepId> earlier,
+                     Decision &out) const;
     /// What the journal keeps of a decision with an owner, and from which state follows.
     [[nodiscard]] RoutingEvent eventOf(const Decision &decision, const RemoteId &lead, Instant at, qint64 seq) const;
     /// The same as apply(eventOf()), without names in between.

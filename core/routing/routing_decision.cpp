@@ -20,11 +20,11 @@ void Decision::clear(size_t calendars)
 
 QString toString(SkipReason reason)
 {
-    static const std::array names{QStringLiteral("none"),         QStringLiteral("leftTheTeam"),
-                                  QStringLiteral("missesSkill"),  QStringLiteral("missesLanguage"),
-                                  QStringLiteral("absent"),       QStringLiteral("away"),
-                                  QStringLiteral("outsideHours"), QStringLiteral("atCapacity"),
-                                  QStringLiteral("overMaximum"),  QStringLiteral("justCameBack")};
+    static const std::array names{
+        QStringLiteral("none"),           QStringLiteral("leftTheTeam"), QStringLiteral("missesSkill"),
+        QStringLiteral("missesLanguage"), QStringLiteral("absent"),      QStringLiteral("away"),
+        QStringLiteral("outsideHours"),   QStringLiteral("atCapacity"),  QStringLiteral("overMaximum"),
+        QStringLiteral("justCameBack"),   QStringLiteral("hadItBefore")};
     return names[static_cast<size_t>(reason)];
 }
 

@@ -17,6 +17,7 @@ enum class SkipReason {
     AtCapacity,
     OverMaximum,  ///< of 30 days
     JustCameBack, ///< eligible, but an absence must not end in a flood
+    HadItBefore,  ///< let it wait too long: somebody else is to have it. Looked at first
 };
 
 /// Why a lead has no owner.

@@ -64,6 +64,7 @@ private:
                 .arg(person.maxIn30Days);
         case SkipReason::JustCameBack:
             return RoutingText::tr("%1 has just come back and is not given one lead after the other").arg(person.name);
+        case SkipReason::HadItBefore: return RoutingText::tr("%1 has had the lead before").arg(person.name);
         }
         return {};
     }

@@ -125,6 +125,8 @@ bool RoutingSearch::askOverflowOwner()
         return false;
     // At any hour and whatever the load: but nobody is given leads while absent, or after leaving.
     SkipReason reason = m_plan.person(owner).active ? SkipReason::None : SkipReason::LeftTheTeam;
+    if (reason == SkipReason::None && hadIt(owner))
+        reason = SkipReason::HadItBefore;
     if (reason == SkipReason::None && m_plan.person(owner).isAbsent(m_facts.now))
         reason = SkipReason::Absent;
     if (reason == SkipReason::None && !m_state.people[static_cast<size_t>(owner)].present)
@@ -156,6 +158,8 @@ void RoutingSearch::hold()
 SkipReason RoutingSearch::reasonAgainst(int index)
 {
     const Person &person = m_plan.person(index);
+    if (hadIt(index))
+        return SkipReason::HadItBefore;
     if (!person.absences.empty() && person.isAbsent(m_facts.now))
         return SkipReason::Absent;
     if (!m_state.people[static_cast<size_t>(index)].present)
@@ -174,6 +178,11 @@ bool RoutingSearch::isOpen(int calendar)
     if (known < 0)
         known = m_plan.roster.calendars[index].calendar.isOpen(m_facts.now) ? 1 : 0;
     return known == 1;
+}
+
+bool RoutingSearch::hadIt(int index) const
+{
+    return std::ranges::find(m_earlier, index) != m_earlier.end();
 }
 
 bool RoutingSearch::hasRoom(int index) const

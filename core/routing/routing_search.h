@@ -11,11 +11,13 @@ namespace relaydesk {
 class RoutingSearch
 {
 public:
-    RoutingSearch(const RoutingPlan &plan, const LeadFacts &facts, const RoutingState &state, Decision &out)
+    RoutingSearch(const RoutingPlan &plan, const LeadFacts &facts, const RoutingState &state, Decision &out,
+                  std::span<const int> earlier = {})
         : m_plan(plan)
         , m_facts(facts)
         , m_state(state)
         , m_out(out)
+        , m_earlier(earlier)
     {
     }
 
@@ -34,6 +36,7 @@ private:
     void hold();
     [[nodiscard]] SkipReason reasonAgainst(int person);
     [[nodiscard]] bool isOpen(int calendar);
+    [[nodiscard]] bool hadIt(int person) const;
     [[nodiscard]] bool hasRoom(int person) const;
     [[nodiscard]] bool isOverMaximum(int person) const;
     /// Of those passed over who fit, are present and have room; \a pool -2: any.
@@ -45,6 +48,7 @@ private:
     const LeadFacts &m_facts;
     const RoutingState &m_state;
     Decision &m_out;
+    std::span<const int> m_earlier; ///< people who have had the lead and let it wait
 };
 
 } // namespace relaydesk

@@ -33,7 +33,9 @@ public:
         const HandoffEvent &event = *entry.event;
         switch (event.kind) {
         case HandoffKind::Captured:
-        case HandoffKind::Ingested: begin(event.occurredAt, false); break;
+        case HandoffKind::Ingested:
+            begin(fromIso8601(entry.payload[u"submitted"].toString()).value_or(event.occurredAt), false);
+            break;
         case HandoffKind::Recycled: begin(event.occurredAt, true); break;
         case HandoffKind::Paused: pause(entry, entry.payload[u"reason"].toString(), {}); break;
         case HandoffKind::Resumed: resume(event.occurredAt, entry.payload[u"reason"].toString()); break;

@@ -32,7 +32,7 @@ struct SlaHistory
 /// The history that the journal of one lead tells, for a policy that pauses on
 /// \a pauseOn: recomputed from the events each time, so that a policy changed
 /// later changes the answer. Events in any order. Captured (or Ingested) starts
-/// the clock and Recycled starts a new one. Paused {"reason"} and Resumed, and
+/// the clock, at its {"submitted"} where it says that, and Recycled starts a new one. Paused {"reason"} and Resumed, and
 /// Snoozed {"until"} for the reason "snoozed", pause. Attempted answers unless
 /// {"outcome":"wrongNumber"}; Contacted answers too; an Undone {"undoes"} takes
 /// either, a rejection or a snooze back. Routed, Reassigned {"owner"} and

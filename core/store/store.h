@@ -42,6 +42,21 @@ struct MappingCoverage
     qint64 leads = 0; ///< leads where it is set
 };
 
+/// An event of a lead that may be new in the same page: the lead is named as the page names it.
+struct LeadEvent
+{
+    RemoteId lead; ///< none: event.lead counts
+    HandoffEvent event;
+};
+
+/// What was decided about leads, from a journal that ended with entry \a basedOn: rows and entries go together.
+struct Decided
+{
+    LeadPage page;
+    std::vector<LeadEvent> told; ///< in order; an entry's number will be basedOn + 1 and so on
+    qint64 basedOn = 0;
+};
+
 /// One person's day so far, and the criteria in force.
 struct Today
 {
@@ -74,6 +89,10 @@ public:
     /// of it all, \a told, is appended with it or not at all.
     [[nodiscard]] Result<ChangeSet> applyPage(const LeadPage &page, const QString &feed, Instant now,
                                               std::span<const HandoffEvent> told = {});
+    /// One transaction: the page as applyPage() does, without a cursor, and what the journal says of it. Conflict, with nothing
+    /// changed, where the journal does not end with \a decided.basedOn any more: what was decided may not hold. NotFound
+    /// for an event of a lead that nobody knows.
+    [[nodiscard]] Result<ChangeSet> applyDecided(const Decided &decided, Instant now);
     /// Keeps a swept id for the comparison of finishSweep().
     [[nodiscard]] Result<void> sweepSeen(const std::vector<RemoteId> &ids);
     /// Removes every lead the sweep did not see, unless it is younger than the sweep's start.
@@ -115,6 +134,10 @@ public:
     /// All of them in one transaction, in their order, or none; gives the last one's number.
     [[nodiscard]] Result<qint64> appendJournal(std::span<const HandoffEvent> events);
     [[nodiscard]] Result<std::vector<HandoffEvent>> journal(qint64 afterSeq, int limit) const;
+    /// Every entry of one lead, oldest first.
+    [[nodiscard]] Result<std::vector<HandoffEvent>> journalOfLead(LeadId lead) const;
+    /// The number of the last entry; 0 for none.
+    [[nodiscard]] Result<qint64> journalSeq() const;
     /// Whether an entry tells of a command with this id.
     [[nodiscard]] Result<bool> tellsOf(const OperationId &operation) const;
     /// Every entry of one moment in order, with the hash that stands beside it, until \a visit says false; gives the head

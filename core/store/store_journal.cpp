@@ -2,6 +2,8 @@
 // The journal: appended, read and checked.
 #include "core/store/store_p.h"
 
+#include <limits>
+
 namespace relaydesk {
 
 Result<qint64> Store::appendJournal(const HandoffEvent &event)
@@ -27,6 +29,21 @@ Result<std::vector<HandoffEvent>> Store::journal(qint64 afterSeq, int limit) con
 {
     d->assertThread();
     return d->tables.journal.after(afterSeq, limit);
+}
+
+Result<std::vector<HandoffEvent>> Store::journalOfLead(LeadId lead) const
+{
+    d->assertThread();
+    return d->tables.journal.of(lead, std::numeric_limits<int>::max());
+}
+
+Result<qint64> Store::journalSeq() const
+{
+    d->assertThread();
+    const Result<ChainHead> head = d->tables.journal.head();
+    if (!head)
+        return head.error();
+    return head->seq;
 }
 
 Result<bool> Store::tellsOf(const OperationId &operation) const

@@ -48,6 +48,24 @@ Result<void> takeLeads(LeadFold &fold, const LeadPage &page, const QSet<RemoteId
     return {};
 }
 
+/// With the ids that the leads have here.
+Result<std::vector<HandoffEvent>> namedById(Tables &tables, std::span<const LeadEvent> told)
+{
+    std::vector<HandoffEvent> events;
+    for (const LeadEvent &entry : told) {
+        events.push_back(entry.event);
+        if (!entry.lead.isValid())
+            continue;
+        const Result<std::optional<LeadState>> state = tables.leads.state(entry.lead);
+        if (!state)
+            return state.error();
+        if (!state->has_value())
+            return makeError(ErrorKind::NotFound, QStringLiteral("an event of no lead"));
+        events.back().lead = (*state)->id;
+    }
+    return events;
+}
+
 } // namespace
 
 Result<ChangeSet> Store::applyPage(const LeadPage &page, const QString &feed, Instant now,
@@ -71,6 +89,32 @@ Result<ChangeSet> Store::applyPage(const LeadPage &page, const QString &feed, In
         if (const Result<qint64> appended = d->tables.journal.append(told); !appended)
             return appended.error();
     }
+    return commit.finish();
+}
+
+Result<ChangeSet> Store::applyDecided(const Decided &decided, Instant now)
+{
+    d->assertThread();
+    Commit commit(*d->connection, d->tables, Origin::Remote);
+    if (!commit.begun())
+        return commit.begun().error();
+    const Result<ChainHead> head = d->tables.journal.head();
+    if (!head)
+        return head.error();
+    if (head->seq != decided.basedOn)
+        return makeError(ErrorKind::Conflict, QStringLiteral("the journal has gone on"));
+    const Result<QSet<RemoteId>> touched = addEvents(d->tables, decided.page);
+    if (!touched)
+        return touched.error();
+    LeadFold fold(d->tables, commit, now);
+    if (const Result<void> taken = takeLeads(fold, decided.page, *touched); !taken)
+        return taken.error();
+    // Only now has every lead of the page an id.
+    Result<std::vector<HandoffEvent>> told = namedById(d->tables, decided.told);
+    if (!told)
+        return told.error();
+    if (const Result<qint64> appended = d->tables.journal.append(*told); !appended)
+        return appended.error();
     return commit.finish();
 }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/handoff/handoff_documents.h"
+
+#include <algorithm>
+
+namespace relaydesk {
+
+Qualification qualifyEveryLead(const Lead &, const LeadFacts &)
+{
+    return {Qualification::Verdict::Qualified, QStringLiteral("Every lead"), {}, {}};
+}
+
+const SlaPolicy *HandoffDocuments::policyNamed(const QString &name) const
+{
+    const auto found = std::ranges::find(policies, name, &SlaPolicy::name);
+    return found == policies.end() ? nullptr : &*found;
+}
+
+} // namespace relaydesk

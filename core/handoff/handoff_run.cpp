@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/handoff/handoff_run.h"
+
+#include "core/handoff/payload.h"
+#include "core/journal/handoff_fold.h"
+
+namespace relaydesk {
+
+namespace {
+
+constexpr int stepsAtOnce = 50;
+constexpr int leadsAtOnce = 200; // compared leads a slice: some milliseconds
+constexpr int eventsAtOnce = 1000;
+
+Lead capturedLead(const Submission &submission, Instant now)
+{
+    Lead lead = submission.lead;
+    lead.stamps.submitted = submission.at;
+    lead.stamps.captured = now;
+    lead.modifiedAt = now;
+    return lead;
+}
+
+LeadEvent capturedEvent(const Submission &submission, Instant now)
+{
+    LeadEvent entry;
+    entry.lead = submission.lead.remoteId;
+    entry.event.kind = HandoffKind::Captured;
+    entry.event.occurredAt = now;
+    entry.event.recordedAt = now;
+    entry.event.payload = "{\"submitted\":\"" + toIso8601(submission.at).toLatin1() + "\"}";
+    return entry;
+}
+
+} // namespace
+
+Result<ChangeSet> capture(Store &store, std::span<const Submission> submissions, Instant now)
+{
+    Decided decided;
+    for (const Submission &submission : submissions) {
+        const Result<std::optional<LeadId>> known = store.leadByRemoteId(submission.lead.remoteId);
+        if (!known)
+            return known.error();
+        if (*known)
+            continue;
+        decided.page.leads.push_back(capturedLead(submission, now));
+        decided.told.push_back(capturedEvent(submission, now));
+        decided.page.events.insert(decided.page.events.end(), submission.events.begin(), submission.events.end());
+    }
+    if (decided.told.empty())
+        return ChangeSet();
+    const Result<qint64> seq = store.journalSeq();
+    if (!seq)
+        return seq.error();
+    decided.basedOn = *seq;
+    return store.applyDecided(decided, now);
+}
+
+HandoffRun::HandoffRun(std::shared_ptr<const HandoffDocuments> documents, bool mayAsk)
+    : m_documents(std::move(documents))
+    , m_handoffs(m_documents)
+    , m_known(m_documents->terms.homeRegion)
+    , m_mayAsk(mayAsk)
+{
+}
+
+Result<void> HandoffRun::readJournal(const Store &store)
+{
+    const OpenHandoffs::Past past = [&store](LeadId lead, qint64 before) {
+        Result<std::vector<HandoffEvent>> events = store.journalOfLead(lead);
+        if (events)
+            std::erase_if(*events, [before](const HandoffEvent &event) { return event.seq >= before; });
+        return events;
+    };
+    for (;;) {
+        const Result<std::vector<HandoffEvent>> events = store.journal(m_handoffs.seq(), eventsAtOnce);
+        if (!events)
+            return events.error();
+        for (const HandoffEvent &event : *events) {
+            if (Result<void> added = m_handoffs.add(event, past); !added)
+                return added;
+        }
+        if (static_cast<int>(events->size()) < eventsAtOnce)
+            return {};
+    }
+}
+
+Result<HandoffProgress> HandoffRun::advance(Store &store, Instant now)
+{
+    HandoffProgress progress;
+    if (const Result<void> read = readJournal(store); !read)
+        return read.error();
+    for (int step = 0;; ++step) {
+        const std::optional<DueStep> due = m_handoffs.due(now);
+        if (!due)
+            break;
+        progress.more = step == stepsAtOnce;
+        if (!progress.more && due->step.kind == Step::Kind::Standardise) {
+            const Result<bool> known = m_known.catchUp(store, leadsAtOnce);
+            if (!known)
+                return known.error();
+            progress.more = !*known;
+        }
+        if (progress.more)
+            break;
+        if (const Result<void> taken = take(store, *due, now, progress); !taken)
+            return taken.error();
+    }
+    progress.next = m_handoffs.nextDue();
+    if (const Result<void> found = findQuestions(store, progress); !found)
+        return found.error();
+    return progress;
+}
+
+Result<void> HandoffRun::take(Store &store, const DueStep &due, Instant now, HandoffProgress &progress)
+{
+    const Result<std::optional<LeadDetail>> detail = store.lead(due.lead);
+    if (!detail)
+        return detail.error();
+    if (!*detail) {
+        m_handoffs.forget(due.lead);
+        return {};
+    }
+    const Result<Directory> directory = store.directory();
+    if (!directory)
+        return directory.error();
+    const Result<Course> course = courseOf(store, due.lead);
+    if (!course)
+        return course.error();
+    Draft draft((*detail)->lead, m_handoffs.seq(), now);
+    const StepContext context{*m_documents, m_handoffs.routing(), *directory, (*detail)->story};
+    m_opening.reset();
+    if (Result<void> done = carryOut(store, due, *course, context, draft); !done)
+        return done;
+    const OptionalInstant opening = m_opening && *m_opening > now ? m_opening : std::nullopt;
+    const Result<bool> written = write(store, draft, now, progress);
+    if (!written)
+        return written.error();
+    if (due.step.kind == Step::Kind::Route && *written)
+        m_handoffs.stillHeld(due.lead, opening);
+    return {};
+}
+
+Result<Course> HandoffRun::courseOf(const Store &store, LeadId lead) const
+{
+    if (const Course *known = m_handoffs.find(lead))
+        return *known;
+    const Result<std::vector<HandoffEvent>> events = store.journalOfLead(lead);
+    if (!events)
+        return events.error();
+    Course course;
+    for (const HandoffEvent &event : *events)
+        add(course, event, readPayload(event.payload));
+    return course;
+}
+
+Result<void> HandoffRun::carryOut(const Store &store, const DueStep &due, const Course &course,
+                                  const StepContext &context, Draft &draft)
+{
+    switch (due.step.kind) {
+    case Step::Kind::Standardise: {
+        const Result<std::vector<Twin>> twins = m_known.twinsOf(store, draft.lead());
+        if (!twins)
+            return twins.error();
+        standardiseStep(draft, course, context, *twins, m_mayAsk);
+        break;
+    }
+    case Step::Kind::Route: routeStep(draft, course, context, m_opening); break;
+    case Step::Kind::TakeBack: takeBackStep(draft, course, context); break;
+    case Step::Kind::Escalate: escalateStep(draft, course, context, due.step.rung); break;
+    case Step::Kind::TellContact: tellContactStep(draft, course); break;
+    case Step::Kind::Recycle: recycleStep(draft, course, context); break;
+    }
+    return {};
+}
+
+Result<bool> HandoffRun::write(Store &store, const Draft &draft, Instant now, HandoffProgress &progress)
+{
+    if (draft.isEmpty())
+        return true;
+    const Decided decided = draft.finish();
+    const Result<ChangeSet> stored = store.applyDecided(decided, now);
+    const bool isStale = !stored && stored.error().kind == ErrorKind::Conflict;
+    if (!stored && !isStale)
+        return stored.error();
+    if (const Result<void> read = readJournal(store); !read)
+        return read.error();
+    if (isStale)
+        return false;
+    progress.revision = stored->revision;
+    progress.changed.insert(progress.changed.end(), decided.page.leads.begin(), decided.page.leads.end());
+    progress.notices.insert(progress.notices.end(), draft.notices().begin(), draft.notices().end());
+    return true;
+}
+
+Result<void> HandoffRun::findQuestions(const Store &store, HandoffProgress &progress)
+{
+    if (!m_mayAsk)
+        return {};
+    for (const qint64 lead : m_handoffs.asking()) {
+        if (!m_asked.insert(lead).second)
+            continue;
+        const Result<std::optional<LeadDetail>> detail = store.lead(LeadId(lead));
+        if (!detail)
+            return detail.error();
+        const Course *course = m_handoffs.find(LeadId(lead));
+        if (!*detail || !course || !course->asked)
+            continue;
+        const StandardLead standard = standardise(fieldsOf((*detail)->lead), m_documents->terms.homeRegion);
+        progress.questions.push_back({LeadId(lead),
+                                      {standard.domain.domain, (*detail)->lead.company.name, standard.email.address},
+                                      *course->asked});
+    }
+    return {};
+}
+
+Result<HandoffProgress> HandoffRun::takeAnswer(Store &store, LeadId lead,
+                                               const Result<std::vector<CompanyFact>> &answer, Instant now)
+{
+    HandoffProgress progress;
+    if (const Result<void> read = readJournal(store); !read)
+        return read.error();
+    const Course *course = m_handoffs.find(lead);
+    if (!course || !m_handoffs.asking().contains(lead.value()))
+        return progress;
+    const Result<std::optional<LeadDetail>> detail = store.lead(lead);
+    if (!detail)
+        return detail.error();
+    if (!*detail)
+        return progress;
+    Draft draft((*detail)->lead, m_handoffs.seq(), now);
+    enrichStep(draft, *course, answer, course->qualified);
+    if (const Result<bool> written = write(store, draft, now, progress); !written)
+        return written.error();
+    progress.more = true; // it may go on now
+    return progress;
+}
+
+} // namespace relaydesk

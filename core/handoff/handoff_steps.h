@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/people.h"
+#include "core/handoff/draft.h"
+#include "core/handoff/handoff_documents.h"
+#include "core/routing/routing_state.h"
+#include "core/standards/company_fact.h"
+#include "core/standards/duplicate_index.h"
+
+namespace relaydesk {
+
+/// Everything that a step looks at besides its lead.
+struct StepContext
+{
+    const HandoffDocuments &documents;
+    const RoutingState &routing;
+    const Directory &directory;
+    std::span<const BehaviourEvent> story; ///< of the lead
+};
+
+/// Another lead that may be the same person or company.
+struct Twin
+{
+    Match match;
+    Lead lead;
+};
+
+// Each step writes what it decides into the draft. Pure: the same arguments give the same events.
+
+/// One format; what others are like it, best first; an earlier one in the queue that is surely the same takes it in. Then the
+/// question to an enrichment service, if one \a mayAsk; and the clock by the policy that applies.
+void standardiseStep(Draft &draft, const Course &course, const StepContext &context, std::span<const Twin> twins,
+                     bool mayAsk);
+/// Qualifies, unless that is behind it, and routes; a lead that somebody has stays with them. Nothing where a lead that
+/// was held is held again: \a opening then says until when, if anybody knows.
+void routeStep(Draft &draft, const Course &course, const StepContext &context, OptionalInstant &opening);
+/// The owner let the lead wait: somebody else has it, or a role is told.
+void takeBackStep(Draft &draft, const Course &course, const StepContext &context);
+void escalateStep(Draft &draft, const Course &course, const StepContext &context, qint64 rung);
+void tellContactStep(Draft &draft, const Course &course);
+void recycleStep(Draft &draft, const Course &course, const StepContext &context);
+/// What a source said of the lead's company, by the write policy: never over what a person typed, or what the CRM has.
+/// \a late: the lead was routed without it.
+void enrichStep(Draft &draft, const Course &course, const Result<std::vector<CompanyFact>> &answer, bool late);
+
+} // namespace relaydesk

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/handoff/next_step.h"
+
+#include "core/sla/sla_assessment.h"
+
+namespace relaydesk {
+
+namespace {
+
+/// As soon as the engine looks: also where the clock was set back meanwhile.
+constexpr Instant atOnce{};
+
+/// Keeps the earliest; of two at one time the one offered first.
+void offer(std::optional<Step> &best, const Step &step)
+{
+    if (!best || step.due < best->due)
+        best = step;
+}
+
+void offerRouting(std::optional<Step> &best, const Course &course, const HandoffTerms &terms)
+{
+    if (course.qualified) {
+        if (!course.held && !course.routed && !course.state.owner.isValid())
+            offer(best, {Step::Kind::Route, atOnce});
+        return;
+    }
+    const bool waits = course.asked && !course.enriched && course.cycle == 0;
+    offer(best, {Step::Kind::Route, waits ? *course.asked + terms.enrichWithin : atOnce});
+}
+
+void offerTakingBack(std::optional<Step> &best, const Course &course, const HandoffDocuments &documents,
+                     const SlaPolicy *policy)
+{
+    const HandoffState &state = course.state;
+    const bool isTaken = state.stamps.accepted || state.stamps.firstAttempt || state.stamps.firstContact;
+    if (!documents.terms.acceptWithin || !course.routed || !course.ownedSince || isTaken || course.acceptanceEscalated)
+        return;
+    // Whoever puts a lead to sleep has seen it.
+    if (state.sla.pause != PauseReason::None && !state.sla.pausedUntil)
+        return;
+    const BusinessCalendar *clock = policy ? clockOf(*policy) : nullptr;
+    const std::optional<SlaHistory> history = policy ? course.historyFor(policy->pauseOn) : std::optional<SlaHistory>();
+    const std::span<const Pause> pauses = history ? std::span<const Pause>(history->pauses) : std::span<const Pause>();
+    const OptionalInstant due = deadline(clock, *course.ownedSince, *documents.terms.acceptWithin, pauses);
+    if (due)
+        offer(best, {Step::Kind::TakeBack, std::max(*due, state.sla.pausedUntil.value_or(*due))});
+}
+
+void offerRungs(std::optional<Step> &best, const Course &course, const SlaPolicy *policy)
+{
+    if (!policy || policy->escalation.empty())
+        return;
+    const std::optional<SlaHistory> history = course.historyFor(policy->pauseOn);
+    if (!history || history->answered || history->voided)
+        return;
+    const SlaTimes times = slaTimes(*policy, history->start, history->pauses);
+    for (size_t i = 0; i < times.rungs.size(); ++i) {
+        const auto number = static_cast<qint64>(i) + 1;
+        if (times.rungs[i].at && !course.rungs.contains(number))
+            offer(best, {Step::Kind::Escalate, *times.rungs[i].at, number});
+    }
+}
+
+std::optional<Step> comingBack(const Course &course, const HandoffTerms &terms)
+{
+    const std::optional<Duration> after = terms.revisitAfter(course.state.status, course.state.lostReason);
+    if (!after || !course.closedAt || course.cycle >= terms.recycleAtMost)
+        return std::nullopt;
+    return Step{Step::Kind::Recycle, *course.closedAt + *after};
+}
+
+} // namespace
+
+bool waitsForRoom(const Course &course)
+{
+    return course.captured && course.isOpen() && course.held && !course.routed && !course.state.owner.isValid();
+}
+
+std::optional<Step> nextStep(const Course &course, const HandoffDocuments &documents)
+{
+    if (!course.captured)
+        return std::nullopt;
+    if (!course.isOpen())
+        return comingBack(course, documents.terms);
+    std::optional<Step> best;
+    if (course.untoldContact)
+        offer(best, {Step::Kind::TellContact, atOnce});
+    if (!course.standardised) {
+        offer(best, {Step::Kind::Standardise, atOnce});
+        return best;
+    }
+    offerRouting(best, course, documents.terms);
+    const SlaPolicy *policy = documents.policyNamed(course.state.sla.policy);
+    offerTakingBack(best, course, documents, policy);
+    offerRungs(best, course, policy);
+    return best;
+}
+
+} // namespace relaydesk
