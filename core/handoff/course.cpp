@@ -97,13 +97,8 @@ void add(Course &course, const HandoffEvent &event, const JsonNode &payload)
     if (!course.events.empty() && event.seq <= course.events.back().seq)
         return;
     const HandoffState before = course.state;
-    HandoffModels models;
-    models.leads[event.lead.value()] = course.state;
-    HandoffFold fold(std::move(models));
-    if (!fold.add(event))
-        return;
     course.lead = event.lead;
-    course.state = fold.models().leads.at(event.lead.value());
+    course.state = stateAfter(before, event, payload);
     course.events.push_back(event);
     readKind(course, event, payload);
     readOwner(course, before, event, payload);

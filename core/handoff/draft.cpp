@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/handoff/draft.h"
 
+#include "core/handoff/payload.h"
 #include "core/journal/handoff_fold.h"
 
 #include <QJsonDocument>
@@ -13,12 +14,8 @@ namespace {
 
 Lead afterEvent(Lead lead, const HandoffEvent &event)
 {
-    HandoffModels models;
-    models.leads[event.lead.value()] = handoffOf(lead);
-    HandoffFold fold(std::move(models));
-    if (!fold.add(event))
-        return lead;
-    return withHandoff(std::move(lead), fold.models().leads.at(event.lead.value()));
+    const HandoffState state = stateAfter(handoffOf(lead), event, readPayload(event.payload));
+    return withHandoff(std::move(lead), state);
 }
 
 } // namespace

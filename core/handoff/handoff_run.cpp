@@ -132,13 +132,7 @@ Result<void> HandoffRun::take(Store &store, const DueStep &due, Instant now, Han
     m_opening.reset();
     if (Result<void> done = carryOut(store, due, *course, context, draft); !done)
         return done;
-    const OptionalInstant opening = m_opening && *m_opening > now ? m_opening : std::nullopt;
-    const Result<bool> written = write(store, draft, now, progress);
-    if (!written)
-        return written.error();
-    if (due.step.kind == Step::Kind::Route && *written)
-        m_handoffs.stillHeld(due.lead, opening);
-    return {};
+    return write(store, draft, now, progress);
 }
 
 Result<Course> HandoffRun::courseOf(const Store &store, LeadId lead) const
@@ -162,7 +156,9 @@ Result<void> HandoffRun::carryOut(const Store &store, const DueStep &due, const 
         const Result<std::vector<Twin>> twins = m_known.twinsOf(store, draft.lead());
         if (!twins)
             return twins.error();
-        standardiseStep(draft, course, context, *twins, m_mayAsk);
+        // One transaction where nothing has to be waited for.
+        if (standardiseStep(draft, course, context, *twins, m_mayAsk))
+            routeStep(draft, course, context, m_opening);
         break;
     }
     case Step::Kind::Route: routeStep(draft, course, context, m_opening); break;
@@ -174,23 +170,23 @@ Result<void> HandoffRun::carryOut(const Store &store, const DueStep &due, const 
     return {};
 }
 
-Result<bool> HandoffRun::write(Store &store, const Draft &draft, Instant now, HandoffProgress &progress)
+Result<void> HandoffRun::write(Store &store, const Draft &draft, Instant now, HandoffProgress &progress)
 {
-    if (draft.isEmpty())
-        return true;
-    const Decided decided = draft.finish();
-    const Result<ChangeSet> stored = store.applyDecided(decided, now);
-    const bool isStale = !stored && stored.error().kind == ErrorKind::Conflict;
-    if (!stored && !isStale)
-        return stored.error();
-    if (const Result<void> read = readJournal(store); !read)
-        return read.error();
-    if (isStale)
-        return false;
-    progress.revision = stored->revision;
-    progress.changed.insert(progress.changed.end(), decided.page.leads.begin(), decided.page.leads.end());
-    progress.notices.insert(progress.notices.end(), draft.notices().begin(), draft.notices().end());
-    return true;
+    const LeadId lead = draft.lead().id;
+    if (!draft.isEmpty()) {
+        const Decided decided = draft.finish();
+        const Result<ChangeSet> stored = store.applyDecided(decided, now);
+        const bool isStale = !stored && stored.error().kind == ErrorKind::Conflict;
+        if (!stored && !isStale)
+            return stored.error();
+        if (Result<void> read = readJournal(store); !read || isStale)
+            return read; // stale: what was decided may not hold, and is decided anew
+        progress.revision = stored->revision;
+        progress.changed.insert(progress.changed.end(), decided.page.leads.begin(), decided.page.leads.end());
+        progress.notices.insert(progress.notices.end(), draft.notices().begin(), draft.notices().end());
+    }
+    m_handoffs.stillHeld(lead, m_opening && *m_opening > now ? m_opening : std::nullopt);
+    return {};
 }
 
 Result<void> HandoffRun::findQuestions(const Store &store, HandoffProgress &progress)
@@ -226,13 +222,20 @@ Result<HandoffProgress> HandoffRun::takeAnswer(Store &store, LeadId lead,
     const Result<std::optional<LeadDetail>> detail = store.lead(lead);
     if (!detail)
         return detail.error();
+    const Result<Directory> directory = store.directory();
+    if (!directory)
+        return directory.error();
     if (!*detail)
         return progress;
     Draft draft((*detail)->lead, m_handoffs.seq(), now);
+    const StepContext context{*m_documents, m_handoffs.routing(), *directory, (*detail)->story};
+    m_opening.reset();
     enrichStep(draft, *course, answer, course->qualified);
-    if (const Result<bool> written = write(store, draft, now, progress); !written)
+    if (!course->qualified)
+        routeStep(draft, *course, context, m_opening);
+    if (const Result<void> written = write(store, draft, now, progress); !written)
         return written.error();
-    progress.more = true; // it may go on now
+    progress.more = true; // others may go on now
     return progress;
 }
 

@@ -65,8 +65,8 @@ private:
     [[nodiscard]] Result<Course> courseOf(const Store &store, LeadId lead) const;
     [[nodiscard]] Result<void> carryOut(const Store &store, const DueStep &due, const Course &course,
                                         const StepContext &context, Draft &draft);
-    /// False where the journal has gone on meanwhile.
-    [[nodiscard]] Result<bool> write(Store &store, const Draft &draft, Instant now, HandoffProgress &progress);
+    /// Nothing where the journal has gone on meanwhile.
+    [[nodiscard]] Result<void> write(Store &store, const Draft &draft, Instant now, HandoffProgress &progress);
     [[nodiscard]] Result<void> findQuestions(const Store &store, HandoffProgress &progress);
 
     std::shared_ptr<const HandoffDocuments> m_documents;

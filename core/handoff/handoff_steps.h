@@ -29,9 +29,10 @@ struct Twin
 // Each step writes what it decides into the draft. Pure: the same arguments give the same events.
 
 /// One format; what others are like it, best first; an earlier one in the queue that is surely the same takes it in. Then the
-/// question to an enrichment service, if one \a mayAsk; and the clock by the policy that applies.
-void standardiseStep(Draft &draft, const Course &course, const StepContext &context, std::span<const Twin> twins,
-                     bool mayAsk);
+/// question to an enrichment service, if one \a mayAsk; and the clock by the policy that applies. True: nothing keeps the lead
+/// from being routed at once.
+[[nodiscard]] bool standardiseStep(Draft &draft, const Course &course, const StepContext &context,
+                                   std::span<const Twin> twins, bool mayAsk);
 /// Qualifies, unless that is behind it, and routes; a lead that somebody has stays with them. Nothing where a lead that
 /// was held is held again: \a opening then says until when, if anybody knows.
 void routeStep(Draft &draft, const Course &course, const StepContext &context, OptionalInstant &opening);

@@ -122,7 +122,7 @@ QJsonObject factText(const FactDecision &decision)
 
 } // namespace
 
-void standardiseStep(Draft &draft, const Course &course, const StepContext &context, std::span<const Twin> twins,
+bool standardiseStep(Draft &draft, const Course &course, const StepContext &context, std::span<const Twin> twins,
                      bool mayAsk)
 {
     const HandoffTerms &terms = context.documents.terms;
@@ -132,7 +132,8 @@ void standardiseStep(Draft &draft, const Course &course, const StepContext &cont
     if (!twins.empty())
         payload[u"alike"] = alikeText(twins);
     const QString domain = standard.domain.domain;
-    if (mayAsk && terms.enrichWithin > Duration(0) && !domain.isEmpty())
+    const bool asks = mayAsk && terms.enrichWithin > Duration(0) && !domain.isEmpty();
+    if (asks)
         payload[u"ask"] = domain;
     FactSheet sheet(context.documents.router.document().vocabulary);
     sheet.fill(draft.lead(), context.story, draft.now());
@@ -140,8 +141,9 @@ void standardiseStep(Draft &draft, const Course &course, const StepContext &cont
     draft.tell(HandoffKind::Standardised, payload);
     for (const Twin &twin : twins) {
         if (mergedInto(draft, twin, terms.duplicateReason))
-            return;
+            return false;
     }
+    return !asks;
 }
 
 void enrichStep(Draft &draft, const Course &course, const Result<std::vector<CompanyFact>> &answer, bool late)

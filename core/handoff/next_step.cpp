@@ -28,32 +28,36 @@ void offerRouting(std::optional<Step> &best, const Course &course, const Handoff
     offer(best, {Step::Kind::Route, waits ? *course.asked + terms.enrichWithin : atOnce});
 }
 
-void offerTakingBack(std::optional<Step> &best, const Course &course, const HandoffDocuments &documents,
-                     const SlaPolicy *policy)
+/// A lead's policy, and what its clocks go by; read once for all that asks.
+struct Clocks
+{
+    const SlaPolicy *policy = nullptr;
+    std::optional<SlaHistory> history;
+};
+
+void offerTakingBack(std::optional<Step> &best, const Course &course, const HandoffTerms &terms, const Clocks &clocks)
 {
     const HandoffState &state = course.state;
     const bool isTaken = state.stamps.accepted || state.stamps.firstAttempt || state.stamps.firstContact;
-    if (!documents.terms.acceptWithin || !course.routed || !course.ownedSince || isTaken || course.acceptanceEscalated)
+    if (!terms.acceptWithin || !course.routed || !course.ownedSince || isTaken || course.acceptanceEscalated)
         return;
     // Whoever puts a lead to sleep has seen it.
     if (state.sla.pause != PauseReason::None && !state.sla.pausedUntil)
         return;
-    const BusinessCalendar *clock = policy ? clockOf(*policy) : nullptr;
-    const std::optional<SlaHistory> history = policy ? course.historyFor(policy->pauseOn) : std::optional<SlaHistory>();
-    const std::span<const Pause> pauses = history ? std::span<const Pause>(history->pauses) : std::span<const Pause>();
-    const OptionalInstant due = deadline(clock, *course.ownedSince, *documents.terms.acceptWithin, pauses);
+    const BusinessCalendar *calendar = clocks.policy ? clockOf(*clocks.policy) : nullptr;
+    std::span<const Pause> pauses;
+    if (clocks.history)
+        pauses = clocks.history->pauses;
+    const OptionalInstant due = deadline(calendar, *course.ownedSince, *terms.acceptWithin, pauses);
     if (due)
         offer(best, {Step::Kind::TakeBack, std::max(*due, state.sla.pausedUntil.value_or(*due))});
 }
 
-void offerRungs(std::optional<Step> &best, const Course &course, const SlaPolicy *policy)
+void offerRungs(std::optional<Step> &best, const Course &course, const Clocks &clocks)
 {
-    if (!policy || policy->escalation.empty())
+    if (!clocks.history || clocks.policy->escalation.empty() || clocks.history->answered || clocks.history->voided)
         return;
-    const std::optional<SlaHistory> history = course.historyFor(policy->pauseOn);
-    if (!history || history->answered || history->voided)
-        return;
-    const SlaTimes times = slaTimes(*policy, history->start, history->pauses);
+    const SlaTimes times = slaTimes(*clocks.policy, clocks.history->start, clocks.history->pauses);
     for (size_t i = 0; i < times.rungs.size(); ++i) {
         const auto number = static_cast<qint64>(i) + 1;
         if (times.rungs[i].at && !course.rungs.contains(number))
@@ -90,9 +94,14 @@ std::optional<Step> nextStep(const Course &course, const HandoffDocuments &docum
         return best;
     }
     offerRouting(best, course, documents.terms);
-    const SlaPolicy *policy = documents.policyNamed(course.state.sla.policy);
-    offerTakingBack(best, course, documents, policy);
-    offerRungs(best, course, policy);
+    Clocks clocks{documents.policyNamed(course.state.sla.policy), {}};
+    // Once there was an attempt only a person goes on.
+    if (course.state.sla.answeredAt)
+        return best;
+    if (clocks.policy)
+        clocks.history = course.historyFor(clocks.policy->pauseOn);
+    offerTakingBack(best, course, documents.terms, clocks);
+    offerRungs(best, course, clocks);
     return best;
 }
 

@@ -36,7 +36,7 @@ public:
     /// The earliest step that is due at \a now; of several at one time the one of the lead that came first. Held leads come
     /// last, in their order, as long as routing may have changed since they were tried.
     [[nodiscard]] std::optional<DueStep> due(Instant now);
-    /// The held lead was tried and found nobody; \a until: when somebody works again, later than now, if that is known.
+    /// The lead was tried. If it is held: it found nobody; \a until: when somebody works again, later than now, if that is known.
     void stillHeld(LeadId lead, const OptionalInstant &until);
     /// When the next step is due by itself; nothing while everything waits for people.
     [[nodiscard]] OptionalInstant nextDue();

@@ -203,6 +203,17 @@ std::optional<Command> commandOf(const HandoffEvent &event, const JsonNode &payl
     return command;
 }
 
+HandoffState stateAfter(HandoffState state, const HandoffEvent &event, const JsonNode &payload)
+{
+    if (const std::optional<Command> command = commandOf(event, payload))
+        state = afterCommand(state, *command);
+    else
+        applyKind(state, event, payload);
+    applyMembers(state, payload);
+    state.lastSeq = event.seq;
+    return state;
+}
+
 Result<void> HandoffFold::add(const HandoffEvent &event)
 {
     if (event.seq <= m_models.seq)
@@ -212,12 +223,7 @@ Result<void> HandoffFold::add(const HandoffEvent &event)
         return {};
     const JsonNode payload = readPayload(event.payload);
     HandoffState &state = m_models.leads[event.lead.value()];
-    if (const std::optional<Command> command = commandOf(event, payload))
-        state = afterCommand(state, *command);
-    else
-        applyKind(state, event, payload);
-    applyMembers(state, payload);
-    state.lastSeq = event.seq;
+    state = stateAfter(std::move(state), event, payload);
     countTurn(event, payload, state.owner);
     return {};
 }

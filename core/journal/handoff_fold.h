@@ -34,6 +34,10 @@ private:
     HandoffModels m_models;
 };
 
+/// One lead's state after an event of it: what HandoffFold does, for one who has read the payload already. lastSeq is
+/// the event's.
+[[nodiscard]] HandoffState stateAfter(HandoffState state, const HandoffEvent &event, const JsonNode &payload);
+
 /// The command an event tells of; nothing for an event that tells of none.
 [[nodiscard]] std::optional<Command> commandOf(const HandoffEvent &event, const JsonNode &payload);
 
