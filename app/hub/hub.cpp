@@ -3,6 +3,7 @@
 
 #include "app/hub/bearer.h"
 #include "app/hub/demo/company_record.h"
+#include "app/hub/demo/team_documents.h"
 #include "core/base/logging.h"
 #include "core/protocol/message_json.h"
 
@@ -34,7 +35,10 @@ Hub::~Hub()
     // have; then the answers still in the mailbox, which go nowhere; the server's sockets last.
     if (m_server)
         m_server->stop();
+    if (m_client)
+        m_client->stop();
     m_simulation.reset();
+    m_engine.reset();
     m_filling.reset();
     m_reader.reset();
     m_writer.reset();
@@ -91,7 +95,7 @@ void Hub::serve()
     if (!openApi.open(QIODevice::ReadOnly))
         return Q_EMIT failed(HubExit::Installation, makeError(ErrorKind::Bug, QStringLiteral("openapi.json")));
     m_routes = std::make_unique<ApiRoutes>(*m_writer, *m_reader, m_clock, openApi.readAll());
-    connect(m_routes.get(), &ApiRoutes::committed, this, &Hub::tell);
+    connect(m_routes.get(), &ApiRoutes::committed, this, &Hub::tellAll);
     m_routes->setEnrichment(
         [scenery = m_scenery](const QString &domain) { return demo::companyRecord(scenery, domain); });
     m_server = std::make_unique<ApiServer>(m_token, m_limits,
@@ -101,13 +105,41 @@ void Hub::serve()
     const Result<quint16> port = m_server->start(m_options.port);
     if (!port)
         return Q_EMIT failed(HubExit::Port, port.error());
+    if (const Result<void> begun = handOff(*port); !begun)
+        return Q_EMIT failed(HubExit::Installation, begun.error());
     if (m_options.plan.simulation) {
         m_simulation = std::make_unique<demo::Simulation>(*m_writer, m_clock, m_scenery, m_options.plan);
-        connect(m_simulation.get(), &demo::Simulation::committed, this, &Hub::tell);
+        connect(m_simulation.get(), &demo::Simulation::committed, this, &Hub::tellAll);
+        connect(m_engine.get(), &HandoffEngine::changed, m_simulation.get(), &demo::Simulation::take);
         m_simulation->start();
     }
     qCInfo(logHub) << "serving on port" << *port;
     Q_EMIT serving({*port, QString::fromLatin1(m_token), m_scenery.directory.me});
+}
+
+Result<void> Hub::handOff(quint16 port)
+{
+    const Result<std::shared_ptr<const HandoffDocuments>> documents = demo::loadTeamDocuments();
+    if (!documents)
+        return documents.error();
+    const Result<FieldMapping> mapping = demo::loadEnrichmentMapping(port);
+    if (!mapping)
+        return mapping.error();
+    m_client = std::make_unique<HttpClient>(m_transport, m_clock, HttpClient::Policy());
+    m_enrichment = std::make_unique<HttpEnrichment>(*mapping, *m_client, m_clock, QString::fromLatin1(m_token));
+    m_engine = std::make_unique<HandoffEngine>(*m_writer, m_clock, *documents, m_enrichment.get());
+    connect(m_engine.get(), &HandoffEngine::committed, this, &Hub::tell);
+    connect(m_engine.get(), &HandoffEngine::failed, this, [](const Error &error) {
+        qCWarning(logHub) << "handing leads off failed:" << toString(error.kind) << error.context;
+    });
+    m_engine->wake();
+    return {};
+}
+
+void Hub::tellAll(qint64 seq)
+{
+    tell(seq);
+    m_engine->wake();
 }
 
 void Hub::tell(qint64 seq)

@@ -6,6 +6,9 @@
 #include "app/hub/demo/filling.h"
 #include "app/hub/demo/simulation.h"
 #include "app/hub/hub_options.h"
+#include "core/enrichment/http_enrichment.h"
+#include "core/handoff/handoff_engine.h"
+#include "core/http/network_transport.h"
 #include "core/protocol/messages.h"
 
 #include <QObject>
@@ -34,7 +37,11 @@ private:
     void openReader(const QString &path);
     void fill();
     void serve();
+    /// The engine of the team's handoffs, with the hub's own enrichment service at \a port.
+    [[nodiscard]] Result<void> handOff(quint16 port);
     void tell(qint64 seq);
+    /// The same for what somebody else than the engine wrote.
+    void tellAll(qint64 seq);
 
     HubOptions m_options;
     Clock &m_clock;
@@ -42,6 +49,9 @@ private:
     QTemporaryDir m_temporary;
     QByteArray m_token;
     demo::Scenery m_scenery;
+    NetworkTransport m_transport;
+    std::unique_ptr<HttpClient> m_client;
+    std::unique_ptr<HttpEnrichment> m_enrichment;
     // Torn down from the back: what is asked outlives who asks, see the destructor.
     std::unique_ptr<ApiServer> m_server;
     std::unique_ptr<ApiRoutes> m_routes;
@@ -49,6 +59,7 @@ private:
     std::unique_ptr<StoreStrand> m_writer;
     std::unique_ptr<StoreStrand> m_reader;
     std::unique_ptr<demo::Filling> m_filling;
+    std::unique_ptr<HandoffEngine> m_engine;
     std::unique_ptr<demo::Simulation> m_simulation;
 };
 

@@ -20,10 +20,11 @@ struct HandoffText
 using L = QLatin1StringView;
 
 constexpr std::array termKeys{L("name"),  L("homeRegion"), L("enrichment"), L("acceptance"),
-                              L("roles"), L("recycle"),    L("duplicates")};
+                              L("roles"), L("recycle"),    L("duplicates"), L("leftToTeam")};
 constexpr std::array enrichmentKeys{L("withinSeconds")};
 constexpr std::array acceptanceKeys{L("withinMinutes"), L("reassignAtMost"), L("thenTo")};
 constexpr std::array roleKeys{L("role"), L("team"), L("rep")};
+constexpr std::array openKeys{L("rule"), L("team")};
 constexpr std::array recycleKeys{L("atMost"), L("after"), L("stage")};
 constexpr std::array revisitKeys{L("status"), L("reason"), L("days")};
 constexpr std::array duplicateKeys{L("reason")};
@@ -61,6 +62,8 @@ public:
             readRecycle(*part, JsonPlace(place, u"recycle"));
         if (const JsonNode *part = fields.node(termKeys[6], JsonNode::Kind::Object, false))
             readDuplicates(*part, JsonPlace(place, u"duplicates"));
+        if (const JsonNode *part = fields.node(termKeys[7], JsonNode::Kind::Array, false))
+            readList(*part, JsonPlace(place, u"leftToTeam"), &TermsReader::readOpen);
         if (!m_terms.duplicateReason.isValid())
             m_terms.duplicateReason = ReasonId(QStringLiteral("duplicate"));
         return std::move(m_terms);
@@ -118,6 +121,17 @@ private:
         m_terms.roles.push_back(holder);
     }
 
+    void readOpen(const JsonNode &node, const JsonPlace &place)
+    {
+        const JsonFields fields(node, place, m_mistakes);
+        if (!fields.allow(openKeys))
+            return;
+        OpenToTeam open;
+        open.rule = named(fields, place, openKeys[0]);
+        open.team = TeamId(named(fields, place, openKeys[1]));
+        m_terms.openToTeam.push_back(open);
+    }
+
     void readRecycle(const JsonNode &node, const JsonPlace &place)
     {
         const JsonFields fields(node, place, m_mistakes);
@@ -166,6 +180,12 @@ RepId HandoffTerms::onRung(const QString &role, const TeamId &team) const
         return holder.role == role && (!holder.team.isValid() || holder.team == team);
     });
     return found == roles.end() ? RepId() : found->rep;
+}
+
+TeamId HandoffTerms::openTo(const QString &rule) const
+{
+    const auto found = std::ranges::find(openToTeam, rule, &OpenToTeam::rule);
+    return found == openToTeam.end() ? TeamId() : found->team;
 }
 
 std::optional<Duration> HandoffTerms::revisitAfter(LeadStatus status, const ReasonId &reason) const

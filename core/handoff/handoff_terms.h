@@ -18,6 +18,15 @@ struct RoleHolder
     bool operator==(const RoleHolder &) const = default;
 };
 
+/// The leads of a routing rule are left to whoever of a team takes them first.
+struct OpenToTeam
+{
+    QString rule;
+    TeamId team;
+
+    bool operator==(const OpenToTeam &) const = default;
+};
+
 /// When a lead that was closed comes back.
 struct RevisitRule
 {
@@ -38,13 +47,16 @@ struct HandoffTerms
     int reassignAtMost = 0;               ///< times in one cycle; then it escalates
     QString unacceptedTo;                 ///< the role that is told then; empty: nobody, which is an alarm
     std::vector<RoleHolder> roles;        ///< the first that fits counts
-    std::vector<RevisitRule> revisits;    ///< the first that fits counts
-    int recycleAtMost = 1;                ///< times in a lead's life
-    QString recycledStage;                ///< the CRM's word for a lead that came back; empty: stays
-    ReasonId duplicateReason;             ///< why an absorbed lead is closed
+    std::vector<OpenToTeam> openToTeam;
+    std::vector<RevisitRule> revisits; ///< the first that fits counts
+    int recycleAtMost = 1;             ///< times in a lead's life
+    QString recycledStage;             ///< the CRM's word for a lead that came back; empty: stays
+    ReasonId duplicateReason;          ///< why an absorbed lead is closed
 
     /// None: nobody stands there.
     [[nodiscard]] RepId onRung(const QString &role, const TeamId &team) const;
+    /// None: the rule's leads are given to somebody.
+    [[nodiscard]] TeamId openTo(const QString &rule) const;
     /// Nothing: it does not come back.
     [[nodiscard]] std::optional<Duration> revisitAfter(LeadStatus status, const ReasonId &reason) const;
     bool operator==(const HandoffTerms &) const = default;

@@ -58,7 +58,10 @@ void OpenHandoffs::follow(const HandoffEvent &event, const JsonNode &payload, co
     if (!turn)
         return;
     m_documents->router.apply(*turn, m_routing);
-    m_triedUpTo = 0; // somebody may have room now
+    // A lead that nobody had takes room and gives none to the others: whoever was held for want of it is held still.
+    const bool onlyTakes = turn->kind == RoutingEvent::Kind::Assigned && !before.owner.isValid();
+    if (!onlyTakes)
+        m_triedUpTo = 0;
 }
 
 void OpenHandoffs::forgetOpening(qint64 lead)
@@ -112,8 +115,11 @@ std::optional<DueStep> OpenHandoffs::due(Instant now)
         const qint64 lead = m_agenda.begin()->second;
         return DueStep{LeadId(lead), m_steps.at(lead)};
     }
-    if (isDue(m_openingAgenda))
-        return DueStep{LeadId(m_openingAgenda.begin()->second), {Step::Kind::Route, m_openingAgenda.begin()->first}};
+    while (isDue(m_openingAgenda)) {
+        // Somebody has come to work, who may serve any of them: all are tried, as after a restart.
+        forgetOpening(m_openingAgenda.begin()->second);
+        m_triedUpTo = 0;
+    }
     const auto held = m_held.upper_bound(m_triedUpTo);
     return held == m_held.end() ? std::nullopt : std::optional(DueStep{LeadId(*held), {Step::Kind::Route}});
 }

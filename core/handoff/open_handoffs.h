@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Result<void> add(const HandoffEvent &event, const Past &past);
 
     /// The earliest step that is due at \a now; of several at one time the one of the lead that came first. Held leads come
-    /// last, in their order, as long as routing may have changed since they were tried.
+    /// last, in their order, each once since somebody may have got room or come to work: what is due never depends on what
+    /// only this object remembers.
     [[nodiscard]] std::optional<DueStep> due(Instant now);
     /// The lead was tried. If it is held: it found nobody; \a until: when somebody works again, later than now, if that is known.
     void stillHeld(LeadId lead, const OptionalInstant &until);

@@ -94,6 +94,19 @@ QJsonObject holdText(const StepContext &context, const LeadFacts &facts, const D
     return payload;
 }
 
+/// True where the rule leaves the lead to whoever of a team takes it.
+bool leftToTeam(Draft &draft, const StepContext &context, const Decision &decision)
+{
+    if (decision.rule < 0)
+        return false;
+    const RoutingRule &rule = context.documents.router.document().rules[static_cast<size_t>(decision.rule)];
+    const TeamId team = context.documents.terms.openTo(rule.name);
+    if (!team.isValid())
+        return false;
+    draft.tell(HandoffKind::Routed, {{QStringLiteral("rule"), rule.name}, {QStringLiteral("team"), team.value()}});
+    return true;
+}
+
 void tellNotAccepted(Draft &draft, const StepContext &context)
 {
     const HandoffTerms &terms = context.documents.terms;
@@ -120,6 +133,8 @@ void routeStep(Draft &draft, const Course &course, const StepContext &context, O
     const DraftFacts facts(draft, context);
     Decision decision;
     context.documents.router.decide(facts.facts(), context.routing, decision);
+    if (leftToTeam(draft, context, decision))
+        return;
     if (decision.person < 0) {
         opening = decision.nextOpening;
         if (!course.held)

@@ -243,6 +243,24 @@ private Q_SLOTS:
         QVERIFY(!team.lead(third).owner.isValid());
     }
 
+    void theLeadsOfARuleMayBeLeftToWhoeverOfATeamTakesThem()
+    {
+        TeamTexts texts = teamTexts();
+        texts.terms.replace(R"("name":"Team",)", R"("name":"Team","leftToTeam":[{"rule":"Everybody","team":"south"}],)");
+        HandoffTeam team(texts);
+        const LeadId id = team.submit(submissionOf(1, nineOClock()));
+        team.look();
+        QCOMPARE(team.story(id), u"captured standardised qualified routed"_qs);
+        QCOMPARE(team.lead(id).team, TeamId(u"south"_qs));
+        QVERIFY(!team.lead(id).owner.isValid());
+        // Nobody let it wait, so nobody is passed over; but its rungs are reached.
+        team.waitUntil(nineOClock() + 3h);
+        QCOMPARE(team.count(id, HandoffKind::Reassigned), 0);
+        QCOMPARE(team.count(id, HandoffKind::Escalated), 2);
+        team.act(id, CommandKind::Accept, u"cy"_qs);
+        QCOMPARE(team.handoffs().routing().people[2].openWeight, 1);
+    }
+
     void whoeverIsQuickerThanRoutingKeepsTheLead()
     {
         HandoffTeam team;

@@ -2,7 +2,7 @@
 // Lives through BusyDays, one process a life, and is killed while it writes the journal.
 //   handoff_kill_probe DATABASE whole      in one life
 //   handoff_kill_probe DATABASE at N       killed at the N-th entry of the journal, then to the end in a second life
-//   handoff_kill_probe DATABASE always     each life commits one transaction of the journal and is killed in the next: at its
+//   handoff_kill_probe DATABASE every N    each life commits N transactions of the journal and is killed in the next: at its
 //                                          first entry, its second, when all are written and nothing is committed, or
 //                                          at the next commit of anything, in turn
 // Prints the number of lives. A life is a fork that opens the database anew: nothing is left to it but the file and the time.
@@ -35,10 +35,9 @@ World *s_world = nullptr;
 /// How this life ends.
 struct Fate
 {
-    qint64 atEntry = 0; ///< that many in all; 0: not so
-    bool inSecondTransaction = false;
-    int place
-        = 0; ///< of the second transaction: 0 its first entry, 1 its second, 2 before its commit, 3 any next commit
+    qint64 atEntry = 0;        ///< that many in all; 0: not so
+    int afterTransactions = 0; ///< in the next one; 0: not so
+    int place = 0;             ///< 0: at its first entry, 1: its second, 2: before its commit, 3: any next commit
 };
 Fate s_fate;
 int s_inTransaction = 0; ///< entries of the transaction that is open
@@ -49,6 +48,11 @@ int s_committed = 0;     ///< transactions with entries
     std::_Exit(killed);
 }
 
+bool isLastTransaction()
+{
+    return s_fate.afterTransactions > 0 && s_committed == s_fate.afterTransactions;
+}
+
 void written(void *, int operation, const char *, const char *table, sqlite3_int64)
 {
     if (operation != SQLITE_INSERT || std::strcmp(table, "journal") != 0)
@@ -56,14 +60,14 @@ void written(void *, int operation, const char *, const char *table, sqlite3_int
     ++s_inTransaction;
     if (++s_world->entries == s_fate.atEntry)
         die();
-    if (s_fate.inSecondTransaction && s_committed == 1 && s_inTransaction == s_fate.place + 1 && s_fate.place < 2)
+    if (isLastTransaction() && s_fate.place < 2 && s_inTransaction == s_fate.place + 1)
         die();
 }
 
 int committing(void *)
 {
     const bool tells = s_inTransaction > 0;
-    if (s_fate.inSecondTransaction && s_committed == 1 && (tells || s_fate.place == 3))
+    if (isLastTransaction() && (tells || s_fate.place == 3))
         die();
     if (tells)
         ++s_committed;
@@ -109,15 +113,15 @@ int fork(const QString &database, const Fate &fate)
     return WEXITSTATUS(status);
 }
 
-int lives(const QString &database, const char *mode, qint64 entry)
+int lives(const QString &database, const char *mode, int number)
 {
     int count = 0;
     for (int code = killed; code == killed; ++count) {
         Fate fate;
-        if (std::strcmp(mode, "always") == 0)
-            fate = {0, true, count % 4};
+        if (std::strcmp(mode, "every") == 0)
+            fate = {0, number, count % 4};
         else if (std::strcmp(mode, "at") == 0 && count == 0)
-            fate.atEntry = entry;
+            fate.atEntry = number;
         code = fork(database, fate);
         if (code != 0 && code != killed)
             return -code;
@@ -141,7 +145,7 @@ int main(int argc, char *argv[])
         const TempStore warm;
     }
     sqlite3_auto_extension(reinterpret_cast<void (*)()>(&watch));
-    const int count = lives(QString::fromLocal8Bit(argv[1]), argv[2], argc > 3 ? std::atoll(argv[3]) : 0);
+    const int count = lives(QString::fromLocal8Bit(argv[1]), argv[2], argc > 3 ? std::atoi(argv[3]) : 0);
     std::printf("%d %lld\n", count, static_cast<long long>(s_world->entries));
     return count > 0 ? 0 : 1;
 }

@@ -204,6 +204,22 @@ LeadPage benchPage(const Scenery &scenery, Random &random, qint64 first, qint64 
     return page;
 }
 
+Tale form(Casting &casting, Random &random, qint64 number, Instant now)
+{
+    constexpr auto onItsWay = 2s;
+    Tale tale{casting.lead(number), {}};
+    Lead &lead = tale.lead;
+    approach(tale, random, now - onItsWay);
+    // What the hub decides about it comes later, and what nobody types into a form is asked of a service.
+    lead.sla = {};
+    lead.qualifyingRule.clear();
+    lead.criteriaVersion.clear();
+    lead.company.employees = -1;
+    lead.company.technology.clear();
+    lead.company.revenue.clear();
+    return tale;
+}
+
 Tale arrival(Casting &casting, Random &random, qint64 number, Instant now)
 {
     Tale tale{casting.lead(number), {}};

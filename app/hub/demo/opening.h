@@ -16,7 +16,9 @@ namespace relaydesk::demo {
 /// A page of open leads for measuring, of "me" and of nobody, numbered from \a first.
 [[nodiscard]] LeadPage benchPage(const Scenery &scenery, Random &random, qint64 first, qint64 count, Instant now);
 
-/// Somebody has just sent the form: all the stations of the handoff are passed, the last one now.
+/// Somebody has just sent the form, and nothing has been done with it yet: what they typed, and how they came.
+[[nodiscard]] Tale form(Casting &casting, Random &random, qint64 number, Instant now);
+/// The same when all the stations of the handoff are passed, the last one now.
 [[nodiscard]] Tale arrival(Casting &casting, Random &random, qint64 number, Instant now);
 
 } // namespace relaydesk::demo

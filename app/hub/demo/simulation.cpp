@@ -4,6 +4,7 @@
 #include "app/hub/demo/deeds.h"
 #include "app/hub/demo/opening.h"
 #include "core/base/logging.h"
+#include "core/handoff/handoff_run.h"
 
 #include <QUuid>
 
@@ -16,7 +17,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int mostWatched = 500;
-constexpr double leftToAnybody = 0.15;
 
 /// The open leads of everybody but \a me.
 Result<std::vector<Lead>> openLeads(const Store &store, const RepId &me)
@@ -77,15 +77,13 @@ void Simulation::nextArrival()
 
 void Simulation::arrive()
 {
-    Tale tale = arrival(m_casting, m_random, ++m_number, m_clock.now());
-    route(tale.lead);
-    if (tale.lead.owner != m_scenery.directory.me)
-        m_open.push_back(tale.lead);
-    LeadPage page;
-    page.leads.push_back(std::move(tale.lead));
-    page.events = std::move(tale.events);
-    StoreStrand::StoreJob<qint64> job = [page, now = m_clock.now()](Store &store) -> Result<qint64> {
-        const Result<ChangeSet> stored = store.applyPage(page, QStringLiteral("demo"), now);
+    Tale tale = form(m_casting, m_random, ++m_number, m_clock.now());
+    Submission submission;
+    submission.at = tale.lead.createdAt;
+    submission.lead = std::move(tale.lead);
+    submission.events = std::move(tale.events);
+    StoreStrand::StoreJob<qint64> job = [submission, now = m_clock.now()](Store &store) -> Result<qint64> {
+        const Result<ChangeSet> stored = capture(store, std::span(&submission, 1), now);
         if (!stored)
             return stored.error();
         return stored->revision;
@@ -96,14 +94,14 @@ void Simulation::arrive()
     });
 }
 
-void Simulation::route(Lead &lead)
+void Simulation::take(const std::vector<Lead> &leads)
 {
-    const Rep &rep = m_reps[m_turn];
-    lead.team = rep.team;
-    if (m_random.chance(leftToAnybody))
-        return;
-    lead.owner = rep.id;
-    m_turn = (m_turn + 1) % m_reps.size();
+    for (const Lead &lead : leads) {
+        std::erase_if(m_open, [&lead](const Lead &known) { return known.remoteId == lead.remoteId; });
+        const bool isTheirs = lead.owner != m_scenery.directory.me && lead.stamps.routed.has_value();
+        if (isTheirs && isInQueue(lead.status))
+            m_open.push_back(lead);
+    }
 }
 
 void Simulation::nextDeed()

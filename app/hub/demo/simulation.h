@@ -11,9 +11,8 @@
 
 namespace relaydesk::demo {
 
-/// The demo team at work: new leads arrive about every DemoPlan::arrivalEvery, are routed round robin or
-/// left to whoever takes them, and the colleagues work theirs through the same arbiter as everybody.
-/// The leads of "me" are left alone.
+/// The demo team at work: new forms arrive about every DemoPlan::arrivalEvery, for the handoff engine to carry on, and the
+/// colleagues work theirs through the same arbiter as everybody. The leads of "me" are left alone.
 class Simulation final : public QObject
 {
     Q_OBJECT
@@ -21,6 +20,8 @@ public:
     Simulation(StoreStrand &writer, Clock &clock, Scenery scenery, const DemoPlan &plan);
     /// Looks which leads are open and begins.
     void start();
+    /// Leads that the engine changed: those it gave to colleagues, or left to a team, are theirs to work from now on.
+    void take(const std::vector<Lead> &leads);
 
 Q_SIGNALS:
     void committed(qint64 seq);
@@ -38,7 +39,6 @@ private:
     void act();
     void send(const Command &command);
     void learn(const RemoteId &lead, const Result<Verdict> &verdict);
-    void route(Lead &lead);
     /// Mean \a mean, never shorter than a fifth of it and never longer than its triple.
     Duration about(Duration mean);
 
@@ -50,7 +50,6 @@ private:
     Casting m_casting;
     Pace m_pace;
     std::vector<Lead> m_open; ///< of the colleagues and of nobody
-    size_t m_turn = 0;
     qint64 m_number = 0;
 };
 
