@@ -246,7 +246,8 @@ private Q_SLOTS:
     void theLeadsOfARuleMayBeLeftToWhoeverOfATeamTakesThem()
     {
         TeamTexts texts = teamTexts();
-        texts.terms.replace(R"("name":"Team",)", R"("name":"Team","leftToTeam":[{"rule":"Everybody","team":"south"}],)");
+        texts.terms.replace(R"("name":"Team",)",
+                            R"("name":"Team","leftToTeam":[{"rule":"Everybody","team":"south"}],)");
         HandoffTeam team(texts);
         const LeadId id = team.submit(submissionOf(1, nineOClock()));
         team.look();
