@@ -43,6 +43,16 @@ class HandoffFoldTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whoIsToldOfARungIsNotWhomTheLeadWasRoutedTo()
+    {
+        const std::vector<HandoffEvent> held{eventAt(1, 1, HandoffKind::Captured),
+                                             eventAt(2, 1, HandoffKind::Notified, "{\"about\":\"escalated\"}")};
+        QVERIFY(!stateAfter(held).stamps.alerted);
+        std::vector<HandoffEvent> routed = held;
+        routed.push_back(eventAt(3, 1, HandoffKind::Notified, "{\"about\":\"routed\"}"));
+        QVERIFY(stateAfter(routed).stamps.alerted == timeOf(3));
+    }
+
     void aHandoffLeavesItsStampsClockAndOwner()
     {
         const HandoffState state

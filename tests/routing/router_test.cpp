@@ -322,6 +322,33 @@ private Q_SLOTS:
         QCOMPARE(proof.summary, QStringLiteral("Ben is next of “team” by longestWait (rule “dach”)"));
     }
 
+    void whoLetTheLeadWaitIsPassedOverEveryWay()
+    {
+        const Router router = routerOf(onePool(R"(["a","b"])", "", R"(,"accountOwner":"first","overflowOwner":"b")"),
+                                       rosterOf(R"([{"id":"a"},{"id":"b"}])"));
+        const Arrival arrival{RemoteId(QStringLiteral("L")),
+                              noon,
+                              {{routingVocabulary().slotOf(QStringLiteral("account.owner")), QStringLiteral("a")}},
+                              {},
+                              {},
+                              {}};
+        FactSheet sheet(routingVocabulary());
+        fill(sheet, arrival, noon);
+        const RoutingState state = router.start();
+        Decision decision;
+        const std::vector<RepId> a{RepId(QStringLiteral("a"))};
+        router.decideAgain(sheet.facts(), state, a, decision);
+        QCOMPARE(router.roster().people[static_cast<size_t>(decision.person)].id, RepId(QStringLiteral("b")));
+        QCOMPARE(toString(decision.skipped.front().reason), QStringLiteral("hadItBefore"));
+        const std::vector<RepId> both{a.front(), RepId(QStringLiteral("b"))};
+        router.decideAgain(sheet.facts(), state, both, decision);
+        QCOMPARE(decision.person, -1);
+        QCOMPARE(proofOf(router, sheet.facts(), state, decision).skipped.front().words,
+                 QStringLiteral("a has had the lead before"));
+        router.decideAgain(sheet.facts(), state, {}, decision);
+        QVERIFY(decision.way == AssignmentWay::AccountOwner);
+    }
+
     void theRiskIsKnownAtIntake()
     {
         const QByteArray json = R"({"name":"fast","targetMinutes":240,"clock":"wall","warnBeforeMinutes":60})";

@@ -46,6 +46,15 @@ class SlaHistoryTest : public QObject
 private Q_SLOTS:
     void withoutASubmissionNoClockRuns() { QVERIFY(!Journal().add(HandoffKind::Noted).history()); }
 
+    void theClockStartsWhenTheProspectSentItNotWhenItArrived()
+    {
+        Journal journal;
+        journal.add(HandoffKind::Noted).add(HandoffKind::Captured, R"({"submitted":"2026-11-23T07:58:00.000Z"})");
+        QCOMPARE(journal.history()->start, Journal::minute(-2));
+        journal.add(HandoffKind::Recycled);
+        QCOMPARE(journal.history()->start, Journal::minute(2));
+    }
+
     void pausesCountOnlyForTheReasonsOfThePolicy()
     {
         Journal journal;
