@@ -50,7 +50,9 @@ void HandoffEngine::take(const Result<HandoffProgress> &progress)
         Q_EMIT failed(progress.error());
         return;
     }
-    if (progress->more || m_isAhead)
+    // Time went on while the strand was at work.
+    const bool isDue = progress->next && *progress->next <= m_clock.now();
+    if (progress->more || m_isAhead || isDue)
         wake();
     else
         arm(progress->next);

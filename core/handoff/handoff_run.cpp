@@ -2,7 +2,6 @@
 #include "core/handoff/handoff_run.h"
 
 #include "core/handoff/payload.h"
-#include "core/journal/handoff_fold.h"
 
 namespace relaydesk {
 
@@ -11,6 +10,7 @@ namespace {
 constexpr int stepsAtOnce = 50;
 constexpr int leadsAtOnce = 200; // compared leads a slice: some milliseconds
 constexpr int eventsAtOnce = 1000;
+constexpr int pagesAtOnce = 4;
 
 Lead capturedLead(const Submission &submission, Instant now)
 {
@@ -64,7 +64,7 @@ HandoffRun::HandoffRun(std::shared_ptr<const HandoffDocuments> documents, bool m
 {
 }
 
-Result<void> HandoffRun::readJournal(const Store &store)
+Result<bool> HandoffRun::readJournal(const Store &store, int mostPages)
 {
     const OpenHandoffs::Past past = [&store](LeadId lead, qint64 before) {
         Result<std::vector<HandoffEvent>> events = store.journalOfLead(lead);
@@ -72,25 +72,28 @@ Result<void> HandoffRun::readJournal(const Store &store)
             std::erase_if(*events, [before](const HandoffEvent &event) { return event.seq >= before; });
         return events;
     };
-    for (;;) {
+    for (int page = 0; page < mostPages; ++page) {
         const Result<std::vector<HandoffEvent>> events = store.journal(m_handoffs.seq(), eventsAtOnce);
         if (!events)
             return events.error();
         for (const HandoffEvent &event : *events) {
-            if (Result<void> added = m_handoffs.add(event, past); !added)
-                return added;
+            if (const Result<void> added = m_handoffs.add(event, past); !added)
+                return added.error();
         }
         if (static_cast<int>(events->size()) < eventsAtOnce)
-            return {};
+            return true;
     }
+    return false;
 }
 
 Result<HandoffProgress> HandoffRun::advance(Store &store, Instant now)
 {
     HandoffProgress progress;
-    if (const Result<void> read = readJournal(store); !read)
+    const Result<bool> read = readJournal(store, pagesAtOnce);
+    if (!read)
         return read.error();
-    for (int step = 0;; ++step) {
+    progress.more = !*read;
+    for (int step = 0; *read; ++step) {
         const std::optional<DueStep> due = m_handoffs.due(now);
         if (!due)
             break;
@@ -179,8 +182,10 @@ Result<void> HandoffRun::write(Store &store, const Draft &draft, Instant now, Ha
         const bool isStale = !stored && stored.error().kind == ErrorKind::Conflict;
         if (!stored && !isStale)
             return stored.error();
-        if (Result<void> read = readJournal(store); !read || isStale)
-            return read; // stale: what was decided may not hold, and is decided anew
+        if (const Result<bool> read = readJournal(store); !read)
+            return read.error();
+        if (isStale)
+            return {}; // what was decided may not hold: it is decided anew
         progress.revision = stored->revision;
         progress.changed.insert(progress.changed.end(), decided.page.leads.begin(), decided.page.leads.end());
         progress.notices.insert(progress.notices.end(), draft.notices().begin(), draft.notices().end());
@@ -191,9 +196,11 @@ Result<void> HandoffRun::write(Store &store, const Draft &draft, Instant now, Ha
 
 Result<void> HandoffRun::findQuestions(const Store &store, HandoffProgress &progress)
 {
-    if (!m_mayAsk)
+    if (!m_mayAsk || progress.more)
         return {};
-    for (const qint64 lead : m_handoffs.asking()) {
+    const std::set<qint64> &asking = m_handoffs.asking();
+    std::erase_if(m_asked, [&asking](qint64 lead) { return !asking.contains(lead); });
+    for (const qint64 lead : asking) {
         if (!m_asked.insert(lead).second)
             continue;
         const Result<std::optional<LeadDetail>> detail = store.lead(LeadId(lead));
@@ -214,7 +221,7 @@ Result<HandoffProgress> HandoffRun::takeAnswer(Store &store, LeadId lead,
                                                const Result<std::vector<CompanyFact>> &answer, Instant now)
 {
     HandoffProgress progress;
-    if (const Result<void> read = readJournal(store); !read)
+    if (const Result<bool> read = readJournal(store); !read)
         return read.error();
     const Course *course = m_handoffs.find(lead);
     if (!course || !m_handoffs.asking().contains(lead.value()))

@@ -5,6 +5,8 @@
 #include "core/handoff/open_handoffs.h"
 #include "core/standards/field_mapping.h"
 
+#include <limits>
+
 namespace relaydesk {
 
 /// What somebody sent in.
@@ -60,7 +62,8 @@ public:
     [[nodiscard]] const OpenHandoffs &handoffs() const { return m_handoffs; }
 
 private:
-    [[nodiscard]] Result<void> readJournal(const Store &store);
+    /// True once its end is reached.
+    [[nodiscard]] Result<bool> readJournal(const Store &store, int mostPages = std::numeric_limits<int>::max());
     [[nodiscard]] Result<void> take(Store &store, const DueStep &due, Instant now, HandoffProgress &progress);
     [[nodiscard]] Result<Course> courseOf(const Store &store, LeadId lead) const;
     [[nodiscard]] Result<void> carryOut(const Store &store, const DueStep &due, const Course &course,

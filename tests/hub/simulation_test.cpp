@@ -12,6 +12,7 @@ class SimulationTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void leadsArriveAndColleaguesWorkTheirsButNeverMine();
+    void aFormIsHandedOffByTheEngineWithItsClockAndWhatTheServiceKnows();
 };
 
 void SimulationTest::leadsArriveAndColleaguesWorkTheirsButNeverMine()
@@ -46,6 +47,45 @@ void SimulationTest::leadsArriveAndColleaguesWorkTheirsButNeverMine()
         if (lead.owner == hub.hello().me)
             QVERIFY(*std::ranges::find(after.leads, lead.remoteId, &Lead::remoteId) == lead);
     }
+}
+
+void SimulationTest::aFormIsHandedOffByTheEngineWithItsClockAndWhatTheServiceKnows()
+{
+    // Given
+    HubOptions options = RunningHub::quiet();
+    options.plan.simulation = true;
+    RunningHub hub(options);
+    QVERIFY(test::turnUntil([&] { return hub.clock().armed() == 2; }));
+    // When a dozen forms come in, and a second passes now and then
+    std::vector<Lead> arrived;
+    const auto areHandedOff = [&] {
+        hub.clock().advance(1s);
+        arrived.clear();
+        for (const Lead &lead : hub.everything().leads) {
+            if (lead.remoteId.value().size() > 8) // numbered by the time, not by the history
+                arrived.push_back(lead);
+        }
+        return arrived.size() >= 12
+            && std::ranges::all_of(arrived, [](const Lead &lead) { return lead.stamps.routed.has_value(); });
+    };
+    QVERIFY(test::turnUntil(areHandedOff));
+    // Then
+    QVERIFY(arrived.size() >= 12);
+    int enriched = 0;
+    int withOwner = 0;
+    for (const Lead &lead : arrived) {
+        QVERIFY(lead.team.isValid());
+        QVERIFY(lead.stamps.submitted && lead.stamps.captured && lead.stamps.qualified);
+        QVERIFY(lead.sla.startedAt == lead.stamps.submitted && lead.sla.dueAt == *lead.sla.startedAt + lead.sla.target);
+        QVERIFY(!lead.sla.policy.isEmpty() && !lead.qualifyingRule.isEmpty());
+        QCOMPARE(lead.criteriaVersion, QStringLiteral("v14"));
+        QVERIFY(!lead.owner.isValid() || lead.stamps.alerted);
+        QVERIFY(!lead.signals.empty() || lead.qualifyingRule == u"Score");
+        withOwner += lead.owner.isValid() ? 1 : 0;
+        enriched += lead.company.employees > 0 ? 1 : 0;
+    }
+    QVERIFY2(withOwner >= 6, qPrintable(QString::number(withOwner)));
+    QVERIFY2(enriched >= 6, qPrintable(QString::number(enriched)));
 }
 
 QTEST_GUILESS_MAIN(SimulationTest)
