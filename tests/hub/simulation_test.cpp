@@ -65,13 +65,14 @@ void SimulationTest::aFormIsHandedOffByTheEngineWithItsClockAndWhatTheServiceKno
             if (lead.remoteId.value().size() > 8) // numbered by the time, not by the history
                 arrived.push_back(lead);
         }
-        return arrived.size() >= 12
+        const auto isEnriched = [](const Lead &lead) { return lead.company.employees > 0; };
+        // A service that was slow is heard all the same, only later.
+        return arrived.size() >= 12 && std::ranges::count_if(arrived, isEnriched) >= 6
             && std::ranges::all_of(arrived, [](const Lead &lead) { return lead.stamps.routed.has_value(); });
     };
     QVERIFY(test::turnUntil(areHandedOff));
     // Then
     QVERIFY(arrived.size() >= 12);
-    int enriched = 0;
     int withOwner = 0;
     for (const Lead &lead : arrived) {
         QVERIFY(lead.team.isValid());
@@ -82,10 +83,8 @@ void SimulationTest::aFormIsHandedOffByTheEngineWithItsClockAndWhatTheServiceKno
         QVERIFY(!lead.owner.isValid() || lead.stamps.alerted);
         QVERIFY(!lead.signals.empty() || lead.qualifyingRule == u"Score");
         withOwner += lead.owner.isValid() ? 1 : 0;
-        enriched += lead.company.employees > 0 ? 1 : 0;
     }
     QVERIFY2(withOwner >= 6, qPrintable(QString::number(withOwner)));
-    QVERIFY2(enriched >= 6, qPrintable(QString::number(enriched)));
 }
 
 QTEST_GUILESS_MAIN(SimulationTest)
