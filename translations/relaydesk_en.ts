@@ -2249,6 +2249,29 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::HandoffText</name>
+    <message>
+        <source>must be a country of two letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be “lost” or “nurture”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lost lead comes back for a reason: name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::HeldBar</name>
     <message>
         <source>Order held while you work in the list</source>
@@ -3232,6 +3255,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>held for the account&apos;s owner; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has had the lead before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
