@@ -139,7 +139,8 @@ Result<void> Hub::handOff(quint16 port)
 void Hub::tellAll(qint64 seq)
 {
     tell(seq);
-    m_engine->wake();
+    if (m_engine)
+        m_engine->wake();
 }
 
 void Hub::tell(qint64 seq)
