@@ -49,11 +49,12 @@ void stampEarliest(OptionalInstant &stamp, Instant at)
     stamp = stamp ? std::min(*stamp, at) : at;
 }
 
-PauseReason pauseReasonFrom(QStringView name)
+/// Reasons are the words of the policies' pauseOn; a row knows three of them.
+PauseReason pauseReasonFrom(QStringView reason)
 {
-    if (name == u"waitingOnProspect")
+    if (reason == u"waiting_on_prospect")
         return PauseReason::WaitingOnProspect;
-    return name == u"offHours" ? PauseReason::OffHours : PauseReason::Snoozed;
+    return reason == u"off_hours" ? PauseReason::OffHours : PauseReason::Snoozed;
 }
 
 void contact(HandoffState &state, Instant at)
@@ -88,7 +89,7 @@ void close(HandoffState &state, LeadStatus status, const JsonNode &payload)
 
 void pause(HandoffState &state, const JsonNode &payload)
 {
-    state.sla.pause = pauseReasonFrom(textOf(payload, u"pause").value_or(QString()));
+    state.sla.pause = pauseReasonFrom(textOf(payload, u"reason").value_or(QString()));
     state.sla.pausedUntil = timeOf(payload, u"until");
 }
 

@@ -135,6 +135,8 @@ std::optional<SlaHistory> slaHistoryOf(std::span<const HandoffEvent> events, std
         // operation never have been.
         if (event.kind == HandoffKind::Undone && payload[u"command"].toString() != u"wake")
             undone.insert(payload[u"undoes"].toString());
+        if (event.kind == HandoffKind::Refused)
+            undone.insert(payload[u"operation"].toString());
     }
     undone.remove(QString());
     std::ranges::sort(entries, [](const Entry &a, const Entry &b) {

@@ -35,7 +35,7 @@ struct SlaHistory
 /// the clock, at its {"submitted"} where it says that, and Recycled starts a new one. Paused {"reason"} and Resumed, and
 /// Snoozed {"until"} for the reason "snoozed", pause. Attempted answers unless
 /// {"outcome":"wrongNumber"}; Contacted answers too; an Undone {"undoes"} takes
-/// either, a rejection or a snooze back. Routed, Reassigned {"owner"} and
+/// either, a rejection or a snooze back, and so does a Refused {"operation"}. Routed, Reassigned {"owner"} and
 /// Accepted (by its actor) give the lead to somebody. Nothing where no event
 /// starts the clock.
 [[nodiscard]] std::optional<SlaHistory> slaHistoryOf(std::span<const HandoffEvent> events,

@@ -108,7 +108,7 @@ private Q_SLOTS:
     void pausesAndReassignsAsTheEngineSays()
     {
         std::vector<HandoffEvent> events{eventAt(1, 1, HandoffKind::Accepted),
-                                         eventAt(2, 1, HandoffKind::Paused, "{\"pause\":\"waitingOnProspect\"}")};
+                                         eventAt(2, 1, HandoffKind::Paused, "{\"reason\":\"waiting_on_prospect\"}")};
         QCOMPARE(int(stateAfter(events).sla.pause), int(PauseReason::WaitingOnProspect));
         events.push_back(eventAt(3, 1, HandoffKind::Resumed, "{\"sla\":{\"due\":\"2026-11-22T11:00:00.000Z\"}}"));
         QCOMPARE(int(stateAfter(events).sla.pause), int(PauseReason::None));

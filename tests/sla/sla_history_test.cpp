@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sla/sla_history.h"
 
+#include "core/sla/sla_assessment.h"
 #include "tests/sla/calendars.h"
 
 using namespace relaydesk;
@@ -83,6 +84,57 @@ private Q_SLOTS:
         std::ranges::reverse(journal.events());
         journal.add(HandoffKind::Undone, R"({"command":"retractAttempt","undoes":"b","operation":"c"})");
         QCOMPARE(journal.history()->answered, OptionalInstant(Journal::minute(3)));
+    }
+
+    void anAttemptThatTheServerRefusedAnswersNothing()
+    {
+        Journal journal;
+        journal.add(HandoffKind::Captured).add(HandoffKind::Attempted, R"({"outcome":"noAnswer","operation":"a"})");
+        QCOMPARE(journal.history()->answered, OptionalInstant(Journal::minute(1)));
+        journal.add(HandoffKind::Refused, R"({"command":"logAttempt","operation":"a","why":"forbidden"})");
+        QVERIFY(!journal.history()->answered);
+    }
+
+    void aReassignmentRestartsTheOwnersClockAndTheCustomersRunsOn()
+    {
+        Journal journal;
+        journal.add(HandoffKind::Captured)
+            .add(HandoffKind::Routed, R"({"owner":"ann"})")
+            .add(HandoffKind::Reassigned, R"({"owner":"ben"})");
+        SlaPolicy policy;
+        policy.target = 30min;
+        const SlaAssessment found = assess(policy, *journal.history(), Journal::minute(3));
+        QCOMPARE(found.times.due, OptionalInstant(Journal::minute(30)));
+        QCOMPARE(found.owner, RepId(QStringLiteral("ben")));
+        QCOMPARE(found.ownerDue, OptionalInstant(Journal::minute(32)));
+    }
+
+    void aPolicyChangedLaterIsRecomputedFromTheSameJournal()
+    {
+        Journal journal;
+        journal.add(HandoffKind::Captured)
+            .add(HandoffKind::Paused, R"({"reason":"waiting_on_prospect"})")
+            .add(HandoffKind::Resumed, R"({"reason":"waiting_on_prospect"})");
+        SlaPolicy before;
+        before.target = 30min;
+        before.pauseOn = {QStringLiteral("waiting_on_prospect")};
+        before.escalation = {{1h, QStringLiteral("team_lead")}};
+        SlaPolicy after = before;
+        after.target = 10min;
+        after.pauseOn.clear();
+        after.escalation = {{15min, QStringLiteral("team_lead")}, {20min, QStringLiteral("manager")}};
+        const Instant now = Journal::minute(20);
+        const auto under = [&](const SlaPolicy &policy) { return *journal.history(policy.pauseOn); };
+
+        const SlaAssessment calm = assess(before, under(before), now);
+        const SlaAssessment late = assess(after, under(after), now);
+
+        QCOMPARE(calm.times.due, OptionalInstant(Journal::minute(31))); // the pause counts
+        QVERIFY(calm.state != SlaState::Breached);
+        QVERIFY(escalationsUntil(before, under(before), now, {}).empty());
+        QCOMPARE(late.times.due, OptionalInstant(Journal::minute(10)));
+        QVERIFY(late.state == SlaState::Breached);
+        QCOMPARE(escalationsUntil(after, under(after), now, {}).size(), size_t(2));
     }
 
     void aRejectionEndsTheClockAndAReopeningTakesItBack()
