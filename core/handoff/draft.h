@@ -9,7 +9,7 @@
 namespace relaydesk {
 
 /// Somebody is to be told of something, once.
-struct Notice
+struct HandoffNotice
 {
     qint64 seq = 0; ///< of the Notified event: whoever delivers it knows by this what was delivered
     LeadId lead;
@@ -17,7 +17,7 @@ struct Notice
     RepId to;
     QString about; ///< "routed", "reassigned", "escalated"
 
-    bool operator==(const Notice &) const = default;
+    bool operator==(const HandoffNotice &) const = default;
 };
 
 /// What is being decided about one lead or two: events are told one by one, and the rows follow from them. Private to this
@@ -41,7 +41,7 @@ public:
     void tellOther(const Lead &other, HandoffKind kind, const QJsonObject &payload);
 
     [[nodiscard]] bool isEmpty() const { return m_told.empty(); }
-    [[nodiscard]] const std::vector<Notice> &notices() const { return m_notices; }
+    [[nodiscard]] const std::vector<HandoffNotice> &notices() const { return m_notices; }
     /// Rows with their next versions, and the events.
     [[nodiscard]] Decided finish() const;
 
@@ -50,7 +50,7 @@ private:
 
     std::vector<Lead> m_leads; ///< the first is the one it is about
     std::vector<LeadEvent> m_told;
-    std::vector<Notice> m_notices;
+    std::vector<HandoffNotice> m_notices;
     qint64 m_basedOn = 0;
     Instant m_now{};
 };

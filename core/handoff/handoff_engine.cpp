@@ -62,7 +62,7 @@ void HandoffEngine::take(const Result<HandoffProgress> &progress)
         Q_EMIT committed(progress->revision);
     if (!progress->changed.empty())
         Q_EMIT changed(progress->changed);
-    for (const Notice &notice : progress->notices)
+    for (const HandoffNotice &notice : progress->notices)
         Q_EMIT notified(notice);
 }
 

@@ -29,7 +29,7 @@ Q_SIGNALS:
     void committed(qint64 revision);
     void changed(const std::vector<relaydesk::Lead> &leads);
     /// Written in the journal before it is said here, so that it is said at most once; see docs/handoff.md.
-    void notified(const relaydesk::Notice &notice);
+    void notified(const relaydesk::HandoffNotice &notice);
     /// The store refused. The engine tries again by itself.
     void failed(const relaydesk::Error &error);
 

@@ -36,7 +36,7 @@ struct HandoffProgress
 {
     qint64 revision = 0;       ///< of the last commit; 0: nothing was written
     std::vector<Lead> changed; ///< as they are now
-    std::vector<Notice> notices;
+    std::vector<HandoffNotice> notices;
     std::vector<OpenQuestion> questions; ///< not asked yet
     OptionalInstant next;                ///< when something is due by itself
     bool more = false;                   ///< there is more to do now

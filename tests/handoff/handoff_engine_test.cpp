@@ -38,7 +38,7 @@ class HandoffEngineTest : public QObject
     std::unique_ptr<StoreStrand> m_writer;
     std::unique_ptr<SlowSource> m_source;
     std::unique_ptr<HandoffEngine> m_engine;
-    std::vector<Notice> m_notices;
+    std::vector<HandoffNotice> m_notices;
 
     template<typename T> T onStrand(const StoreStrand::StoreJob<T> &job)
     {
@@ -78,7 +78,7 @@ class HandoffEngineTest : public QObject
         QVERIFY(QTest::qWaitFor([&open] { return open; }, 20'000));
         m_engine = std::make_unique<HandoffEngine>(*m_writer, *m_clock, documentsOf(teamTexts()), m_source.get());
         connect(m_engine.get(), &HandoffEngine::notified, this,
-                [this](const Notice &notice) { m_notices.push_back(notice); });
+                [this](const HandoffNotice &notice) { m_notices.push_back(notice); });
     }
 
 private Q_SLOTS:

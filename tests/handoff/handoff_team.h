@@ -37,7 +37,7 @@ public:
     [[nodiscard]] Instant now() const { return m_now; }
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] const OpenHandoffs &handoffs() const { return m_run->handoffs(); }
-    [[nodiscard]] const std::vector<Notice> &notices() const { return m_notices; }
+    [[nodiscard]] const std::vector<HandoffNotice> &notices() const { return m_notices; }
     [[nodiscard]] const std::vector<OpenQuestion> &questions() const { return m_questions; }
     [[nodiscard]] const OptionalInstant &next() const { return m_next; }
 
@@ -74,7 +74,7 @@ private:
     std::unique_ptr<HandoffRun> m_run;
     bool m_mayAsk;
     Instant m_now = nineOClock();
-    std::vector<Notice> m_notices;
+    std::vector<HandoffNotice> m_notices;
     std::vector<OpenQuestion> m_questions;
     OptionalInstant m_next;
     int m_commands = 0;

@@ -138,9 +138,9 @@ private Q_SLOTS:
 
     void aCodeThatNoCountryHasIsNoCountry()
     {
-        QCOMPARE(countryName(QStringLiteral("SE")), QStringLiteral("Sweden"));
+        QCOMPARE(countryText(QStringLiteral("SE")), QStringLiteral("Sweden"));
         for (const QString &code : {QString(), QStringLiteral("XX"), QStringLiteral("Sweden"), hostile})
-            QCOMPARE(countryName(code), QString());
+            QCOMPARE(countryText(code), QString());
     }
 
     void everyOutcomeHasAName()

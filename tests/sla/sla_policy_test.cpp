@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sla/sla_policy.h"
 
+#include "core/conditions/fact_sheet.h"
+#include "core/sla/policy_choice.h"
 #include "tests/sla/calendars.h"
 #include "tests/support/verify.h"
 

@@ -83,7 +83,7 @@ QString singleBody(const LeadRow &row, const QString &why, AlertKind kind)
     if (row.employees > 0)
         who << AlertWords::tr("%n people", nullptr, row.employees);
     if (!row.country.isEmpty())
-        who << countryName(row.country);
+        who << countryText(row.country);
     who.removeAll(QString());
     QStringList lines{who.join(QStringLiteral(", ")), why};
     if (kind == AlertKind::Breached)

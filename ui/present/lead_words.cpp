@@ -104,7 +104,7 @@ std::optional<WhyClause> companyClause(const Lead &lead)
     if (!lead.company.industry.isEmpty())
         known << displayText(lead.company.industry, 60);
     if (!lead.company.country.isEmpty())
-        known << countryName(lead.company.country);
+        known << countryText(lead.company.country);
     known.removeAll(QString());
     if (known.isEmpty())
         return std::nullopt;
@@ -180,7 +180,7 @@ QStringList companyFacts(const LeadRow &row, const QLocale &locale)
     return facts;
 }
 
-QString countryName(const QString &code)
+QString countryText(const QString &code)
 {
     // Qt calls a code that it does not know "Default".
     const QLocale::Territory territory = QLocale::codeToTerritory(code);

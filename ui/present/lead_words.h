@@ -20,7 +20,7 @@ namespace relaydesk {
 /// "Norrvane Freight · 850 · Logistics · SE" without what is unknown.
 [[nodiscard]] QStringList companyFacts(const LeadRow &row, const QLocale &locale);
 /// "Sweden"; empty for a code that no country has.
-[[nodiscard]] QString countryName(const QString &code);
+[[nodiscard]] QString countryText(const QString &code);
 [[nodiscard]] QString outcomeLabel(AttemptOutcome outcome);
 /// One or two sentences that name event, repetition and fit; each clause names the event it stands on.
 struct WhyClause
