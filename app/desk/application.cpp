@@ -269,6 +269,10 @@ void Application::showWelcome(const std::optional<Account> &again)
     doors.finish = [this](const ConnectionDraft &draft) { welcomed(draft); };
     auto *page = new WelcomePage(doors, *m_theme);
     m_welcome = page;
+    m_secrets.probe([there = QPointer<WelcomePage>(page)](const Result<void> &found) {
+        if (there)
+            there->setKeychain(found.has_value());
+    });
     page->setWindowTitle(tr("Relaydesk"));
     if (!m_desk) {
         page->setAttribute(Qt::WA_DeleteOnClose);

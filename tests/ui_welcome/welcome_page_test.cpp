@@ -43,7 +43,7 @@ class WelcomePageTest final : public QObject
     std::vector<std::pair<ConnectionDraft, Done>> m_asked;
     std::vector<ConnectionDraft> m_finished;
 
-    std::unique_ptr<WelcomePage> makePage(bool keychain = true)
+    std::unique_ptr<WelcomePage> makePage(std::optional<bool> keychain = true)
     {
         WelcomeDoors doors;
         doors.keychain = keychain;
@@ -291,6 +291,24 @@ private Q_SLOTS:
         without->setSource(LeadSource::Odoo);
         QVERIFY(shownTexts(*without).contains(
             u"No keychain found: Relaydesk asks for the key each time and never writes it to disk."_qs));
+    }
+
+    void shouldPromiseNoKeychainBeforeOneAnswered()
+    {
+        const auto promises = [](const QStringList &texts) { return texts.filter(u"keychain"_qs); };
+        const auto page = makePage(std::nullopt);
+        page->setSource(LeadSource::Odoo);
+        QCOMPARE(promises(shownTexts(*page)), QStringList());
+
+        page->setKeychain(false);
+
+        QCOMPARE(
+            promises(shownTexts(*page)),
+            QStringList{u"No keychain found: Relaydesk asks for the key each time and never writes it to disk."_qs});
+        page->setKeychain(true);
+        QCOMPARE(
+            promises(shownTexts(*page)),
+            QStringList({u"Keys are kept in your system keychain."_qs, u"Keys are kept in your system keychain."_qs}));
     }
 
     void shouldHideTheKeyUntilAsked()

@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace relaydesk {
@@ -51,7 +52,7 @@ struct WelcomeDoors
 {
     std::function<void(ConnectionDraft, std::function<void(Result<TestReport>)> done)> test;
     std::function<void(ConnectionDraft)> finish;
-    bool keychain = true; ///< false: no keychain answers on this desktop
+    std::optional<bool> keychain; ///< false: no keychain answers on this desktop; nothing: not known yet
 };
 
 enum class DraftField { Address, Database, User, Secret };

@@ -8,9 +8,10 @@
 
 namespace relaydesk {
 
-SourceForm::SourceForm(LeadSource source, bool keychain, const Theme &theme, QWidget *parent)
+SourceForm::SourceForm(LeadSource source, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
+    , m_keeping(new PlainLabel(theme, TextStep::Small, ColorRole::Text3, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -19,13 +20,19 @@ SourceForm::SourceForm(LeadSource source, bool keychain, const Theme &theme, QWi
         addHubFields(theme);
     else
         addOdooFields(theme);
-    auto *keeping = new PlainLabel(theme, TextStep::Small, keychain ? ColorRole::Text3 : ColorRole::SoonText, this);
-    keeping->setWordWrap(true);
-    keeping->setText(keychain
-                         ? tr("Keys are kept in your system keychain.")
-                         : tr("No keychain found: Relaydesk asks for the key each time and never writes it to disk."));
-    keeping->setContentsMargins(FocusRing::reach, 0, 0, 0);
-    layout->addWidget(keeping);
+    m_keeping->setWordWrap(true);
+    m_keeping->setContentsMargins(FocusRing::reach, 0, 0, 0);
+    layout->addWidget(m_keeping);
+    setKeychain(std::nullopt);
+}
+
+void SourceForm::setKeychain(std::optional<bool> keychain)
+{
+    m_keeping->setColor(keychain.value_or(true) ? ColorRole::Text3 : ColorRole::SoonText);
+    m_keeping->setText(
+        !keychain       ? tr("The key is never written to a file.")
+            : *keychain ? tr("Keys are kept in your system keychain.")
+                        : tr("No keychain found: Relaydesk asks for the key each time and never writes it to disk."));
 }
 
 void SourceForm::addHubFields(const Theme &theme)

@@ -8,13 +8,18 @@
 
 namespace relaydesk {
 
+class PlainLabel;
+
 /// The fields of one source. Each source has a form of its own that lives as long as the page, so
 /// that nothing typed is lost by looking at another one.
 class SourceForm final : public QWidget
 {
     Q_OBJECT
 public:
-    SourceForm(LeadSource source, bool keychain, const Theme &theme, QWidget *parent);
+    SourceForm(LeadSource source, const Theme &theme, QWidget *parent);
+
+    /// Where the key will be kept. Nothing: not known yet.
+    void setKeychain(std::optional<bool> keychain);
 
     [[nodiscard]] ConnectionDraft draft() const;
     void setDraft(const ConnectionDraft &draft);
@@ -38,6 +43,7 @@ private:
     [[nodiscard]] QString textOf(DraftField which) const;
 
     LeadSource m_source;
+    PlainLabel *m_keeping;
     QMap<int, FormField *> m_fields; // in the order of the form
 };
 

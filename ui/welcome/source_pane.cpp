@@ -19,7 +19,7 @@ constexpr int formWidth = 520;
 SourcePane::SourcePane(LeadSource source, WelcomeDoors doors, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_doors(std::move(doors))
-    , m_form(new SourceForm(source, m_doors.keychain, theme, this))
+    , m_form(new SourceForm(source, theme, this))
     , m_test(new KeyedButton(theme, KeyedButton::Kind::Secondary, tr("Test the connection"), this))
     , m_outcome(new TestOutcome(theme, this))
     , m_mapping(new MappingCard(theme, this))

@@ -30,7 +30,7 @@ WelcomePage::WelcomePage(WelcomeDoors doors, const Theme &theme, QWidget *parent
     : QWidget(parent)
     , m_doors(std::move(doors))
     , m_theme(theme)
-    , m_rail(new WelcomeRail(m_doors.keychain, theme, this))
+    , m_rail(new WelcomeRail(theme, this))
 {
     setAccessibleName(tr("First run"));
     auto *main = new QVBoxLayout;
@@ -43,6 +43,7 @@ WelcomePage::WelcomePage(WelcomeDoors doors, const Theme &theme, QWidget *parent
     layout->addWidget(m_rail);
     layout->addLayout(main, 1);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    setKeychain(m_doors.keychain);
     setSource(LeadSource::Demo);
 }
 
@@ -184,6 +185,13 @@ void WelcomePage::showFailure(const Error &error)
 {
     if (SourcePane *one = pane(source()))
         one->showFailure(error);
+}
+
+void WelcomePage::setKeychain(std::optional<bool> keychain)
+{
+    m_rail->setKeychain(keychain);
+    m_hub->form()->setKeychain(keychain);
+    m_odoo->form()->setKeychain(keychain);
 }
 
 void WelcomePage::setCanGoBack(bool can)

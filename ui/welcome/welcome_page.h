@@ -31,6 +31,8 @@ public:
     void setDraft(const ConnectionDraft &draft);
     /// Keeping the connection failed after finish(): says so in the form, nothing typed is lost.
     void showFailure(const Error &error);
+    /// Whether a keychain is there to keep the key, once that is known: its service may take seconds to answer.
+    void setKeychain(std::optional<bool> keychain);
     /// Shows Back; for a desk that already has a connection.
     void setCanGoBack(bool can);
 

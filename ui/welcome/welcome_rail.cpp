@@ -19,24 +19,30 @@ constexpr int disc = 24;
 
 } // namespace
 
-WelcomeRail::WelcomeRail(bool keychain, const Theme &theme, QWidget *parent)
+WelcomeRail::WelcomeRail(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_promise(new PlainLabel(theme, TextStep::Small, ColorRole::Text3, this))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setAccessibleName(tr("First run, step 1 of 2: source and fields"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->addStretch();
-    auto *promise = new PlainLabel(theme, TextStep::Small, ColorRole::Text3, this);
-    promise->setWordWrap(true);
-    promise->setText(keychain ? tr("Keys are kept in your system keychain.")
-                              : tr("Keys are not stored on this computer."));
-    layout->addWidget(promise);
+    m_promise->setWordWrap(true);
+    layout->addWidget(m_promise);
+    setKeychain(std::nullopt);
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
     });
+}
+
+void WelcomeRail::setKeychain(std::optional<bool> keychain)
+{
+    m_promise->setText(!keychain       ? tr("Keys are never written to a file.")
+                           : *keychain ? tr("Keys are kept in your system keychain.")
+                                       : tr("Keys are not stored on this computer."));
 }
 
 QSize WelcomeRail::sizeHint() const

@@ -5,14 +5,21 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace relaydesk {
+
+class PlainLabel;
 
 /// The side of first run: the name, where the person is, and a promise about keys.
 class WelcomeRail final : public QWidget
 {
     Q_OBJECT
 public:
-    WelcomeRail(bool keychain, const Theme &theme, QWidget *parent);
+    WelcomeRail(const Theme &theme, QWidget *parent);
+
+    /// Nothing: not known yet, so nothing is promised that may not be so.
+    void setKeychain(std::optional<bool> keychain);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -25,6 +32,7 @@ private:
     [[nodiscard]] QRect mirrored(const QRect &box) const;
 
     const Theme &m_theme;
+    PlainLabel *m_promise;
 };
 
 } // namespace relaydesk
