@@ -10,6 +10,7 @@
 #include "ui/welcome/welcome_page.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QMenu>
 
 #include <cstdio>
@@ -140,6 +141,13 @@ void Application::connectTray()
 
 void Application::beginDemo()
 {
+    // A demo team's revisions start again with its hub: with an earlier one's cursor nothing would ever come.
+    m_demoData = std::make_unique<QTemporaryDir>();
+    if (!m_demoData->isValid()) {
+        complain(tr("relaydesk: the folder %1 cannot be written to.").arg(QDir::tempPath()));
+        QCoreApplication::exit(1);
+        return;
+    }
     Account demo;
     demo.kind = Account::Kind::Demo;
     demo.displayName = tr("Demo team");
@@ -152,6 +160,12 @@ void Application::beginDemo()
                                     tr("The demo team is not there: %1. Start the demo again.").arg(error.context));
     });
     m_hub->start();
+}
+
+QString Application::databaseOf(const Account &account) const
+{
+    const bool demo = account.kind == Account::Kind::Demo;
+    return (demo ? Paths::inFolder(m_demoData->path()) : m_paths).databaseOf(account);
 }
 
 void Application::onHubReady(const DemoHub::Ready &ready)
@@ -169,7 +183,7 @@ void Application::openAccount(const Account &account, const std::optional<QStrin
     m_settings->setScope(account);
     m_product.clear();
     m_desk = std::make_unique<Desk>(DeskServices{*m_theme, m_clock, *m_settings, *m_notifier}, account,
-                                    m_paths.databaseOf(account));
+                                    databaseOf(account));
     followDesk();
     const QByteArray geometry = m_settings->bytes(SettingKey::WindowGeometry);
     if (!geometry.isEmpty())

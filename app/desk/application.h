@@ -41,6 +41,7 @@ private:
     void onDecided(SingleInstance::Start start);
     void begin();
     void beginDemo();
+    [[nodiscard]] QString databaseOf(const Account &account) const;
     void onHubReady(const DemoHub::Ready &ready);
     /// \a secret: as just typed; without one the keychain is asked.
     void openAccount(const Account &account, const std::optional<QString> &secret = std::nullopt);
@@ -62,7 +63,8 @@ private:
     void leave();
 
     DeskOptions m_options;
-    std::unique_ptr<QTemporaryDir> m_demoFolder;
+    std::unique_ptr<QTemporaryDir> m_demoFolder; ///< everything of a --demo without --data
+    std::unique_ptr<QTemporaryDir> m_demoData;   ///< the database of the demo under way, and of no other
     Paths m_paths;
     SystemClock m_clock;
     EndSignals m_signals;

@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +28,8 @@ std::unique_ptr<QProcess> start(const QTemporaryDir &home, const QStringList &ar
     environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent"));
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), home.path());
     environment.insert(QStringLiteral("HOME"), home.path());
+    environment.insert(QStringLiteral("TMPDIR"), home.filePath(QStringLiteral("tmp")));
+    QDir().mkpath(home.filePath(QStringLiteral("tmp")));
     process->setProcessEnvironment(environment);
     process->start(QStringLiteral(RELAYDESK), arguments);
     return process;
@@ -35,6 +38,22 @@ std::unique_ptr<QProcess> start(const QTemporaryDir &home, const QStringList &ar
 QStringList in(const QString &folder)
 {
     return {QStringLiteral("--data"), folder};
+}
+
+/// The databases in \a folder and below.
+QStringList databasesIn(const QString &folder)
+{
+    QStringList found;
+    QDirIterator all(folder, {QStringLiteral("*.sqlite")}, QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext())
+        found << all.next();
+    return found;
+}
+
+qint64 leadsIn(const QString &database)
+{
+    const auto store = Store::open(database, Store::Access::Read);
+    return store ? (*store)->leadCount().value_or(-1) : -1;
 }
 
 /// It holds its folder and hears a second start.
@@ -95,6 +114,24 @@ private Q_SLOTS:
         QVERIFY(desk->waitForFinished(10'000));
         QCOMPARE(desk->exitCode(), 2);
         QVERIFY(!desk->readAllStandardError().isEmpty());
+    }
+
+    void aDemoStartedAgainReadsItsOwnTeam()
+    {
+        QTemporaryDir home;
+        const QString data = home.filePath(QStringLiteral("data"));
+        const QString temporary = home.filePath(QStringLiteral("tmp"));
+        for (int time = 0; time < 2; ++time) {
+            const auto desk = start(home, QStringList{QStringLiteral("--demo")} + in(data));
+            QTRY_COMPARE_WITH_TIMEOUT(databasesIn(temporary).size(), 1, 15'000);
+            const QString database = databasesIn(temporary).constFirst();
+            QTRY_VERIFY_WITH_TIMEOUT(leadsIn(database) > 0, 30'000);
+            desk->terminate();
+            QVERIFY(desk->waitForFinished(3500));
+
+            QCOMPARE(desk->exitCode(), 0);
+            QCOMPARE(databasesIn(home.path()), QStringList()); // nothing for a next demo to mistake for its own
+        }
     }
 
     void aDatabaseOfANewerVersionIsNotTouchedFromStartToEnd()
