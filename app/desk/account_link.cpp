@@ -143,12 +143,19 @@ void AccountLink::wakeOutbox()
 void AccountLink::retryParked(const OperationId &operation)
 {
     if (isUp()) {
-        m_engine->retryParked(operation);
+        m_engine->retryParked(operation, [this](const Result<void> &again) {
+            if (!again)
+                Q_EMIT notRetried(again.error());
+        });
         return;
     }
     const Instant now = m_clock.now();
     keep([operation, now](Store &store) { return store.retryParked(operation, now); },
-         [this](const Result<void> &) { Q_EMIT parkedChanged(); });
+         [this](const Result<void> &again) {
+             if (!again)
+                 Q_EMIT notRetried(again.error());
+             Q_EMIT parkedChanged();
+         });
 }
 
 void AccountLink::discardParked(const OperationId &operation)

@@ -49,6 +49,8 @@ Q_SIGNALS:
     /// A refused command was tried again or given up while nobody was signed in; signed in, the status says so.
     void parkedChanged();
     void refused(const relaydesk::Command &command, const relaydesk::Error &why);
+    /// A parked command could not be put back into the outbox; NotFound: its lead is gone.
+    void notRetried(const relaydesk::Error &why);
     void directoryChanged(const relaydesk::Directory &directory);
     void probed(const relaydesk::Probe &probe);
     /// Clocks run by the server's time; how far this machine's own time is off.

@@ -98,6 +98,12 @@ void Desk::connectLink()
             [this](const Probe &probe) { Q_EMIT productKnown(displayText(probe.capabilities.product, 60)); });
     connect(&m_link, &AccountLink::refused, this,
             [this](const Command &, const Error &why) { m_window->toast(errorText(why).sentence, false); });
+    connect(&m_link, &AccountLink::notRetried, this, [this](const Error &why) {
+        m_window->toast(why.kind == ErrorKind::NotFound
+                            ? tr("The lead is no longer in the CRM, so this cannot be sent any more.")
+                            : errorText(why).sentence,
+                        false);
+    });
     connect(&m_link, &AccountLink::failed, this, [this](const Error &error) {
         SyncStatus failed;
         failed.phase = SyncStatus::Phase::Failed;
@@ -242,6 +248,8 @@ void Desk::onBanner()
         Q_EMIT signInRequested();
     else if (status.sync == DeskStatus::Sync::Failed && status.cause.kind == ErrorKind::StorageCorrupt)
         onStoreFailed(status.cause); // trying again would not mend it
+    else if (status.sync != DeskStatus::Sync::Failed && status.parked > 0)
+        m_window->lookAtParked();
     else
         syncNow();
 }

@@ -262,7 +262,7 @@ void DeskWindow::showParkedOfLead()
 {
     std::vector<OutboxEntry> ofLead;
     std::copy_if(m_parked.begin(), m_parked.end(), std::back_inserter(ofLead),
-                 [this](const OutboxEntry &entry) { return m_detail && entry.command.lead == m_detail->lead.id; });
+                 [this](const OutboxEntry &entry) { return m_selected.isValid() && entry.command.lead == m_selected; });
     m_panel->showParked(ofLead);
 }
 
@@ -285,8 +285,24 @@ void DeskWindow::showConflict(const Conflict &conflict)
 
 void DeskWindow::showParked(const std::vector<OutboxEntry> &parked)
 {
+    const bool wasOrphaned = !m_detail && isParked(m_selected);
     m_parked = parked;
-    showParkedOfLead();
+    if (wasOrphaned && !isParked(m_selected))
+        select(m_page->currentLead()); // decided: nothing is left to see of that lead
+    else
+        showParkedOfLead();
+}
+
+bool DeskWindow::isParked(LeadId lead) const
+{
+    return std::any_of(m_parked.begin(), m_parked.end(),
+                       [lead](const OutboxEntry &entry) { return entry.command.lead == lead; });
+}
+
+void DeskWindow::lookAtParked()
+{
+    if (!m_parked.empty())
+        openLead(m_parked.front().command.lead);
 }
 
 void DeskWindow::toast(const QString &sentence, bool undoable)

@@ -51,6 +51,8 @@ public:
     void showConflict(const Conflict &conflict);
     /// Changes that were refused for good, of all leads.
     void showParked(const std::vector<OutboxEntry> &parked);
+    /// The lead of the oldest of them, with what was refused; where the lead is gone, what was refused alone.
+    void lookAtParked();
     void toast(const QString &sentence, bool undoable);
     void setLettersOn(bool on);
     /// Does \a deed with the lead, whose whole record is read first; for alerts.
@@ -80,6 +82,7 @@ private:
     void readLead();
     void showLead(const std::optional<LeadDetail> &detail);
     void showParkedOfLead();
+    [[nodiscard]] bool isParked(LeadId lead) const;
     void showContent();
     void search(const QString &text);
 

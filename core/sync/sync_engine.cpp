@@ -141,15 +141,17 @@ void SyncEngine::withdraw(OperationId operation, std::function<void(Result<void>
                                   });
 }
 
-void SyncEngine::retryParked(OperationId operation)
+void SyncEngine::retryParked(OperationId operation, std::function<void(Result<void>)> done)
 {
     d->state.store.run<ChangeSet>(retryJob(std::move(operation), d->state.clock.now()), this,
-                                  [this](const Result<ChangeSet> &again) {
-                                      if (!again)
-                                          return;
-                                      d->state.addCounts(1, -1);
-                                      d->state.announce(*again);
-                                      wakeOutbox();
+                                  [this, done = std::move(done)](const Result<ChangeSet> &again) {
+                                      if (again) {
+                                          d->state.addCounts(1, -1);
+                                          d->state.announce(*again);
+                                          wakeOutbox();
+                                      }
+                                      if (done)
+                                          done(again ? Result<void>() : Result<void>(again.error()));
                                   });
 }
 

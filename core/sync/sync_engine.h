@@ -49,7 +49,8 @@ public:
     void submit(const Command &command);
     /// Takes a waiting command back without a trace; NotFound once it is on its way.
     void withdraw(OperationId operation, std::function<void(Result<void>)> done);
-    void retryParked(OperationId operation);
+    /// Sends it again; \a done with NotFound where its lead is gone: it stays parked.
+    void retryParked(OperationId operation, std::function<void(Result<void>)> done = {});
     void discardParked(OperationId operation);
 
     [[nodiscard]] const SyncStatus &status() const;

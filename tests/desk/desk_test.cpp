@@ -8,6 +8,7 @@
 #include "tests/support/lead_factory.h"
 #include "tests/support/verify.h"
 #include "ui/kit/keyed_button.h"
+#include "ui/lead/parked_card.h"
 
 #include <QDir>
 #include <QLabel>
@@ -126,6 +127,58 @@ void makeStore(const QString &path, const LeadPage &page)
     Directory people;
     people.me = RepId(QStringLiteral("rep-1"));
     RELAYDESK_VERIFY((*store)->saveDirectory(people));
+}
+
+/// A change of the lead with this id that the CRM refused for good.
+void refuseOn(const QString &path, qint64 id)
+{
+    const auto store = Store::open(path, Store::Access::Write);
+    RELAYDESK_VERIFY(store);
+    const auto detail = (*store)->lead(LeadId(id));
+    RELAYDESK_VERIFY(detail);
+    QVERIFY(detail->has_value());
+    const Command command = makeCommand(CommandKind::Accept, (*detail)->lead, 1);
+    RELAYDESK_VERIFY((*store)->enqueue(command, testNow()));
+    RELAYDESK_VERIFY((*store)->takeDue(testNow()));
+    RELAYDESK_VERIFY((*store)->park(command.id, makeError(ErrorKind::Forbidden, QStringLiteral("test")), testNow()));
+}
+
+SyncStatus oneParked()
+{
+    SyncStatus status;
+    status.phase = SyncStatus::Phase::Synced;
+    status.parked = 1;
+    return status;
+}
+
+ParkedCard *shownCard(const Fixture &f)
+{
+    const auto cards = f.desk->window().findChildren<ParkedCard *>();
+    const auto shown
+        = std::find_if(cards.begin(), cards.end(), [](const ParkedCard *card) { return card->isVisible(); });
+    return shown == cards.end() ? nullptr : *shown;
+}
+
+/// Clicks on the banner; true once that showed what was refused (the store may still be opening).
+bool look(const Fixture &f)
+{
+    Q_EMIT f.desk->window().bannerAction();
+    return shownCard(f);
+}
+
+KeyedButton *buttonOf(const QWidget &card, const QString &label)
+{
+    const auto buttons = card.findChildren<KeyedButton *>();
+    const auto found
+        = std::find_if(buttons.begin(), buttons.end(), [&](const KeyedButton *one) { return one->label() == label; });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+bool says(const Fixture &f, const QString &sentence)
+{
+    const auto labels = f.desk->window().findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel *label) { return label->isVisible() && label->text() == sentence; });
 }
 
 } // namespace
@@ -311,6 +364,47 @@ private Q_SLOTS:
 
         QTRY_COMPARE(f.outbox().size(), size_t(1));
         QCOMPARE(f.outbox().front().command.actor, RepId(QStringLiteral("rep-1")));
+    }
+
+    void theBannerAboutARefusedChangeLeadsToItsLead()
+    {
+        Fixture f;
+        LeadPage page;
+        page.leads = {makeOpenLead(0), makeOpenLead(1)};
+        makeStore(f.database, page);
+        refuseOn(f.database, 2);
+        f.start();
+        f.desk->status().setSync(oneParked());
+        QTRY_VERIFY(look(f));
+
+        QCOMPARE(f.desk->window().findChild<LeadPanelView *>()->lead(), LeadId(2));
+        QVERIFY(buttonOf(*shownCard(f), QStringLiteral("Try again"))->isVisible());
+    }
+
+    void aRefusedChangeWhoseLeadIsGoneIsShownAndDiscarded()
+    {
+        Fixture f;
+        LeadPage page;
+        page.leads = {makeOpenLead(0), makeOpenLead(1)};
+        makeStore(f.database, page);
+        refuseOn(f.database, 2);
+        LeadPage deleted;
+        deleted.removed = {makeOpenLead(1).remoteId};
+        makeStore(f.database, deleted);
+        f.start();
+        f.desk->status().setSync(oneParked());
+        QTRY_VERIFY(look(f));
+
+        QVERIFY(!f.desk->window().findChild<LeadPanelView *>()->lead().isValid());
+        QVERIFY(shownCard(f)->accessibleDescription().startsWith(
+            QStringLiteral("The lead is no longer in the CRM, so this cannot be sent any more.")));
+        QVERIFY(!buttonOf(*shownCard(f), QStringLiteral("Try again"))->isVisible());
+        Q_EMIT f.desk->screens().retryRequested(f.outbox().front().command.id); // as if it had gone just now
+        QTRY_VERIFY(says(f, QStringLiteral("The lead is no longer in the CRM, so this cannot be sent any more.")));
+        QCOMPARE(f.outbox().size(), size_t(1));
+        buttonOf(*shownCard(f), QStringLiteral("Discard"))->click();
+        QTRY_VERIFY(f.outbox().empty());
+        QTRY_VERIFY(!shownCard(f));
     }
 
     void nothingFromTheCrmIsMarkupOrALinkAnywhere()

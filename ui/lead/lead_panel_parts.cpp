@@ -40,12 +40,6 @@ void LeadPanelView::Private::build()
 {
     q->setMinimumWidth(leastWidth);
     q->setAccessibleName(LeadPanelView::tr("Lead"));
-    auto *empty = new EmptyState(theme, q);
-    empty->setMark(EmptyState::Mark::Icon, Icon::Queue);
-    empty->say(LeadPanelView::tr("No lead selected"),
-               LeadPanelView::tr(
-                   "Choose one in the list, with J and K or the arrow keys, to see who it is, why now and by when."));
-    empty->setActions({}, {});
     auto *page = new QWidget(q);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,13 +47,30 @@ void LeadPanelView::Private::build()
     column->addWidget(buildBody(), 1);
     column->addWidget(buildNoteBar());
     pages = new QStackedWidget(q);
-    pages->addWidget(empty);
     pages->addWidget(page);
+    pages->addWidget(buildEmpty());
     auto *outer = new QVBoxLayout(q);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(pages);
     toast = new Toast(theme, clock, q);
     popovers = new LeadPopovers(theme, q);
+}
+
+QWidget *LeadPanelView::Private::buildEmpty()
+{
+    auto *page = new QWidget(q);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(padding, padding, padding, gap);
+    orphaned = new ParkedCard(theme, page);
+    auto *empty = new EmptyState(theme, page);
+    empty->setMark(EmptyState::Mark::Icon, Icon::Queue);
+    empty->say(LeadPanelView::tr("No lead selected"),
+               LeadPanelView::tr(
+                   "Choose one in the list, with J and K or the arrow keys, to see who it is, why now and by when."));
+    empty->setActions({}, {});
+    column->addWidget(orphaned);
+    column->addWidget(empty, 1);
+    return page;
 }
 
 QWidget *LeadPanelView::Private::buildBody()

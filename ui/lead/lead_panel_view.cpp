@@ -76,8 +76,10 @@ void LeadPanelView::Private::connectParts()
     QObject::connect(why, &WhyCard::clauseActivated, q, [this](const RemoteId &event) { showEvent(event); });
     QObject::connect(conflict, &ConflictCard::keepTheirsRequested, q, &LeadPanelView::keepTheirsRequested);
     QObject::connect(conflict, &ConflictCard::useMineRequested, q, &LeadPanelView::useMineRequested);
-    QObject::connect(parked, &ParkedCard::retryRequested, q, &LeadPanelView::retryRequested);
-    QObject::connect(parked, &ParkedCard::discardRequested, q, &LeadPanelView::discardRequested);
+    for (const ParkedCard *card : {parked, orphaned}) {
+        QObject::connect(card, &ParkedCard::retryRequested, q, &LeadPanelView::retryRequested);
+        QObject::connect(card, &ParkedCard::discardRequested, q, &LeadPanelView::discardRequested);
+    }
     QObject::connect(&theme, &Theme::changed, q, [this] {
         arrange();
         q->update();
@@ -92,11 +94,12 @@ void LeadPanelView::Private::apply(const PanelContent &next)
     content = next;
     popovers->setLead(content.lead);
     note->setLead(content.lead);
-    pages->setCurrentIndex(content.lead.isValid() ? 1 : 0);
+    pages->setCurrentIndex(content.lead.isValid() ? 0 : 1);
     if (another) {
         story->collapse();
         conflict->hide();
         parked->setEntries({});
+        orphaned->setEntries({});
         scroll->verticalScrollBar()->setValue(0);
     }
     head->setFacts(content.head);
@@ -236,7 +239,10 @@ void LeadPanelView::showConflict(const std::optional<ConflictWords> &conflict)
 
 void LeadPanelView::showParked(const std::vector<OutboxEntry> &entries)
 {
-    d->parked->setEntries(entries);
+    if (d->content.lead.isValid())
+        d->parked->setEntries(entries);
+    else
+        d->orphaned->setEntries(entries, ParkedCard::Lead::Gone);
 }
 
 void LeadPanelView::toast(const QString &sentence, bool undoable)

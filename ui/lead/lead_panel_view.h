@@ -28,7 +28,7 @@ public:
     [[nodiscard]] LeadId lead() const;
     /// The conflict of the lead that is shown; nothing takes the card away.
     void showConflict(const std::optional<ConflictWords> &conflict);
-    /// Changes of this lead that the CRM refused for good.
+    /// Changes of this lead that the CRM refused for good. While no lead is shown: of one that is gone.
     void showParked(const std::vector<OutboxEntry> &entries);
     /// "Snoozed Pavel Zelwan to 14:00", with Undo where it can be taken back.
     void toast(const QString &sentence, bool undoable);

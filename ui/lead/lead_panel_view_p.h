@@ -51,6 +51,7 @@ public:
     LeadHead *head = nullptr;
     ActionGrid *actions = nullptr;
     ParkedCard *parked = nullptr;
+    ParkedCard *orphaned = nullptr; ///< of a lead that is gone
     ConflictCard *conflict = nullptr;
     WhyCard *why = nullptr;
     AskStrip *ask = nullptr;
@@ -65,6 +66,7 @@ public:
     LeadPopovers *popovers = nullptr;
 
 private:
+    QWidget *buildEmpty();
     QWidget *buildBody();
     QWidget *buildStory();
     QWidget *buildHandoff();

@@ -43,7 +43,7 @@ ParkedCard::ParkedCard(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void ParkedCard::setEntries(const std::vector<OutboxEntry> &entries)
+void ParkedCard::setEntries(const std::vector<OutboxEntry> &entries, Lead lead)
 {
     setVisible(!entries.empty());
     if (entries.empty())
@@ -53,11 +53,13 @@ void ParkedCard::setEntries(const std::vector<OutboxEntry> &entries)
     const int count = int(entries.size());
     const QString title
         = count == 1 ? tr("The CRM refused 1 change") : tr("The CRM refused %n changes", nullptr, count);
-    const ErrorText why = errorText(entry.lastError);
+    const QString why = lead == Lead::There ? errorText(entry.lastError).sentence
+                                            : tr("The lead is no longer in the CRM, so this cannot be sent any more.");
     const QString note = displayText(entry.command.note, 200);
+    m_retry->setVisible(lead == Lead::There);
     m_title->setText(title);
-    m_detail->setText(note.isEmpty() ? tr("%1 Your entry is kept here.").arg(why.sentence)
-                                     : tr("%1 Your entry is kept here: “%2”").arg(why.sentence, note));
+    m_detail->setText(note.isEmpty() ? tr("%1 Your entry is kept here.").arg(why)
+                                     : tr("%1 Your entry is kept here: “%2”").arg(why, note));
     setAccessibleName(title);
     setAccessibleDescription(m_detail->text());
 }

@@ -19,8 +19,10 @@ class ParkedCard final : public QWidget
 public:
     ParkedCard(const Theme &theme, QWidget *parent);
 
-    /// The parked changes of the lead that is shown; none hides the card.
-    void setEntries(const std::vector<OutboxEntry> &entries);
+    enum class Lead { There, Gone };
+    /// The parked changes of the lead that is shown; none hides the card. Gone: the lead was deleted in the
+    /// CRM, so they can only be read and discarded.
+    void setEntries(const std::vector<OutboxEntry> &entries, Lead lead = Lead::There);
 
 Q_SIGNALS:
     void retryRequested(const relaydesk::OperationId &operation);
