@@ -7,7 +7,9 @@
 #include "ui/queue/queue_filter.h"
 #include "ui/queue/queue_page.h"
 #include "ui/queue/queue_view.h"
+#include "ui/queue/search_result_model.h"
 
+#include <QAbstractItemModelTester>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -89,6 +91,8 @@ private Q_SLOTS:
     void aSearchShowsItsResultsAndLeavingItComesBackToTheLead()
     {
         Desk desk;
+        QAbstractItemModelTester tester(desk.page.findChild<SearchResultModel *>(),
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy asked(&desk.page, &QueuePage::searchRequested);
         desk.page.selectLead(LeadId(4));
         desk.page.focusSearch();

@@ -75,9 +75,12 @@ private Q_SLOTS:
         QTest::newRow("A") << int(Qt::Key_A) << int(KeyAction::Accept);
         QTest::newRow("R") << int(Qt::Key_R) << int(KeyAction::Reject);
         QTest::newRow("L") << int(Qt::Key_L) << int(KeyAction::Log);
+        QTest::newRow("C") << int(Qt::Key_C) << int(KeyAction::Call);
+        QTest::newRow("E") << int(Qt::Key_E) << int(KeyAction::Email);
         QTest::newRow("S") << int(Qt::Key_S) << int(KeyAction::Snooze);
         QTest::newRow("U") << int(Qt::Key_U) << int(KeyAction::Undo);
         QTest::newRow("J") << int(Qt::Key_J) << int(KeyAction::NextLead);
+        QTest::newRow("K") << int(Qt::Key_K) << int(KeyAction::PreviousLead);
         QTest::newRow("slash") << int(Qt::Key_Slash) << int(KeyAction::Search);
         QTest::newRow("dot") << int(Qt::Key_Period) << int(KeyAction::UpdateOrder);
         QTest::newRow("F5") << int(Qt::Key_F5) << int(KeyAction::SyncNow);
