@@ -1191,6 +1191,28 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n field(s) of the CRM matched.</source>
+        <translation>
+            <numerusform>%n field of the CRM matched.</numerusform>
+            <numerusform>%n fields of the CRM matched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n lead(s))</source>
+        <comment>a field</comment>
+        <translation>
+            <numerusform>%1 (%n lead)</numerusform>
+            <numerusform>%1 (%n leads)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) kept unmatched, set most often: %1.</source>
+        <translation>
+            <numerusform>%n field kept unmatched, set most often: %1.</numerusform>
+            <numerusform>%n fields kept unmatched, set most often: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SnoozeWords</name>
@@ -1990,6 +2012,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>This computer&apos;s clock is wrong by %1. Relaydesk goes by the server&apos;s time.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The lead is no longer in the CRM, so this cannot be sent any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::DeskStatusBar</name>
@@ -2783,6 +2809,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>%1 Your entry is kept here: “%2”</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The lead is no longer in the CRM, so this cannot be sent any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::QueueDelegate</name>
@@ -3455,6 +3485,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Password or API key</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The key is never written to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::SourcePane</name>
@@ -3705,6 +3739,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>First sync</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Keys are never written to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::WhyCard</name>
@@ -3867,11 +3905,31 @@ relayctl %2 --help shows what is possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checks the database, the keychain, notifications, the tray, the server and the clock. Warnings alone end with 0.</source>
+        <source>As a JSON array.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As a JSON array.</source>
+        <source>There is no database yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields matched: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields kept as they are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often set: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks the database, the keychain, notifications, the tray, the server, the clock and the mapping of fields. Warnings alone end with 0.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

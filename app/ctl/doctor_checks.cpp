@@ -11,6 +11,9 @@
 #include <QEventLoop>
 #include <QFile>
 
+#include <algorithm>
+#include <span>
+
 namespace relaydesk::ctl {
 
 namespace {
@@ -23,6 +26,7 @@ struct DoctorText
 };
 
 constexpr int busTimeOutMs = 2000; // a hung service is a finding, not a hung doctor
+constexpr size_t namedFields = 5;
 constexpr Duration toleratedSkew = std::chrono::minutes(2);
 
 QDBusMessage ask(const QString &service, const QString &path, const QString &interface, const QString &method,
@@ -98,6 +102,29 @@ Finding checkDatabase(const QString &file)
             ExitCode::Ok};
 }
 
+Finding checkMapping(const QString &file, const std::vector<FieldUse> &fields)
+{
+    const QString name = QStringLiteral("mapping");
+    if (!QFile::exists(file))
+        return {name, State::NotChecked, DoctorText::tr("There is no database yet."), ExitCode::Ok};
+    const Result<std::unique_ptr<Store>> store = Store::open(file, Store::Access::Read);
+    const auto kept = store ? (*store)->coverage() : Result<std::vector<MappingCoverage>>(store.error());
+    if (!kept)
+        return {name, State::NotChecked, describe(kept.error()), ExitCode::Ok};
+    const auto matched
+        = std::count_if(fields.begin(), fields.end(), [](const FieldUse &use) { return !use.local.isEmpty(); });
+    QStringList said;
+    if (!fields.empty()) // a hub speaks our own language and names none
+        said << DoctorText::tr("Fields matched: %1.").arg(matched);
+    said << DoctorText::tr("Fields kept as they are: %1.").arg(kept->size());
+    QStringList often;
+    for (const MappingCoverage &field : std::span(*kept).first(std::min(namedFields, kept->size())))
+        often << DoctorText::tr("%1 on %2 leads").arg(harmless(field.field)).arg(field.leads);
+    if (!often.isEmpty())
+        said << DoctorText::tr("Most often set: %1.").arg(often.join(QStringLiteral(", ")));
+    return {name, State::Well, said.join(u' '), ExitCode::Ok};
+}
+
 Finding checkKeychain()
 {
     KeychainSecretStore keychain;
@@ -155,10 +182,10 @@ Finding checkTray()
         : Finding{name, State::Warning, DoctorText::tr("A StatusNotifier watcher without a host."), ExitCode::Ok};
 }
 
-std::vector<Finding> checkServer(const AccountOptions &options, const Account &account)
+ServerCheck checkServer(const AccountOptions &options, const Account &account)
 {
     const auto problem = [](const Error &error) {
-        return std::vector{Finding{QStringLiteral("server"), State::Problem, describe(error), exitCodeOf(error.kind)}};
+        return ServerCheck{{{QStringLiteral("server"), State::Problem, describe(error), exitCodeOf(error.kind)}}, {}};
     };
     const Result<QString> secret = options.secretOf(account);
     if (!secret)
@@ -169,7 +196,8 @@ std::vector<Finding> checkServer(const AccountOptions &options, const Account &a
         return problem(connection.error());
     const Result<Probe> found = probed((*connection)->gateway());
     (*connection)->gateway().stop();
-    return {serverFinding(found), clockFinding((*connection)->serverOffset())};
+    return {{serverFinding(found), clockFinding((*connection)->serverOffset())},
+            found ? found->fields : std::vector<FieldUse>()};
 }
 
 } // namespace relaydesk::ctl

@@ -42,11 +42,13 @@ std::vector<Finding> findingsOf(const AccountOptions &options)
     findings.push_back(checkNotifications());
     findings.push_back(checkTray());
     if (!account) {
-        findings.push_back({QStringLiteral("server"), State::NotChecked, none, ExitCode::Ok});
+        for (const char *name : {"server", "mapping"})
+            findings.push_back({QString::fromLatin1(name), State::NotChecked, none, ExitCode::Ok});
         return findings;
     }
-    const std::vector<Finding> server = checkServer(options, *account);
-    findings.insert(findings.end(), server.begin(), server.end());
+    const ServerCheck server = checkServer(options, *account);
+    findings.insert(findings.end(), server.findings.begin(), server.findings.end());
+    findings.push_back(checkMapping(options.paths().databaseOf(*account), server.fields));
     return findings;
 }
 
@@ -85,8 +87,8 @@ ExitCode verdictOn(const std::vector<Finding> &findings)
 ExitCode runDoctor(const QStringList &arguments)
 {
     CommandLine line(QStringLiteral("doctor"),
-                     DoctorText::tr("Checks the database, the keychain, notifications, the tray, the server and the "
-                                    "clock. Warnings alone end with 0."),
+                     DoctorText::tr("Checks the database, the keychain, notifications, the tray, the server, the clock "
+                                    "and the mapping of fields. Warnings alone end with 0."),
                      {QStringLiteral("relayctl doctor"), QStringLiteral("relayctl doctor --json")});
     line.addFlag(QStringLiteral("json"), DoctorText::tr("As a JSON array."));
     AccountOptions::addTo(line);

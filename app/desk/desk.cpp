@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/desk.h"
 
+#include "app/desk/panel_words.h"
 #include "app/desk/tray_content.h"
 #include "app/desk/trouble_page.h"
 
@@ -94,8 +95,11 @@ void Desk::connectLink()
     connect(&m_link, &AccountLink::problem, this, &Desk::readParked);
     connect(&m_link, &AccountLink::parkedChanged, this, &Desk::readParked);
     connect(&m_link, &AccountLink::clockOff, this, &Desk::onClock);
-    connect(&m_link, &AccountLink::probed, this,
-            [this](const Probe &probe) { Q_EMIT productKnown(displayText(probe.capabilities.product, 60)); });
+    connect(&m_link, &AccountLink::probed, this, [this](const Probe &probe) {
+        m_matched = int(std::count_if(probe.fields.begin(), probe.fields.end(),
+                                      [](const FieldUse &use) { return !use.local.isEmpty(); }));
+        Q_EMIT productKnown(displayText(probe.capabilities.product, 60));
+    });
     connect(&m_link, &AccountLink::refused, this,
             [this](const Command &, const Error &why) { m_window->toast(errorText(why).sentence, false); });
     connect(&m_link, &AccountLink::notRetried, this, [this](const Error &why) {
@@ -140,6 +144,7 @@ void Desk::connectWindow()
     connect(m_window.get(), &DeskWindow::scopeChosen, this, [this](const QueueScope &scope) {
         m_services.settings.setText(SettingKey::QueueScope, wordOf(scope.whose));
     });
+    connect(&m_window->settings(), &SettingsPage::opened, this, &Desk::readCoverage);
     connect(&m_window->window(), &MainWindow::bannerAction, this, &Desk::onBanner);
     connect(&m_window->window(), &MainWindow::visibleChanged, this, &Desk::beat);
     connect(&m_status, &StatusBoard::todayWanted, this, [this](const RepId &me, Instant since) {
@@ -261,6 +266,14 @@ void Desk::readParked()
             return;
         std::erase_if(*entries, [](const OutboxEntry &entry) { return entry.state != OutboxState::Parked; });
         m_window->showParked(*entries);
+    });
+}
+
+void Desk::readCoverage()
+{
+    m_store.coverage(this, [this](const Result<std::vector<MappingCoverage>> &kept) {
+        if (kept)
+            m_window->settings().setMapping(mappingText(m_matched, *kept));
     });
 }
 

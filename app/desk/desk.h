@@ -71,6 +71,7 @@ private:
     void onBanner();
     void showMe();
     void readParked();
+    void readCoverage();
     void onRescued(const std::vector<OutboxEntry> &entries, const QString &folder);
     void submitRescued();
     void submitOne(const OutboxEntry &entry, LeadId lead);
@@ -90,6 +91,7 @@ private:
     std::vector<OutboxEntry> m_rescued;
     QString m_damaged;               ///< the folder of the database they come from
     std::optional<QString> m_secret; ///< waits until the rows are there
+    int m_matched = 0;               ///< fields of the CRM with a place of their own here; 0 before it said so
     bool m_loaded = false;
     bool m_beating = false;
 };

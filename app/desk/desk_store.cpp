@@ -159,6 +159,11 @@ void DeskStore::today(const RepId &me, Instant since, QObject *context, std::fun
     m_reader.run<Today>([me, since](Store &store) { return store.today(me, since); }, context, std::move(done));
 }
 
+void DeskStore::coverage(QObject *context, std::function<void(Result<std::vector<MappingCoverage>>)> done)
+{
+    m_reader.run<std::vector<MappingCoverage>>([](Store &store) { return store.coverage(); }, context, std::move(done));
+}
+
 void DeskStore::outbox(QObject *context, std::function<void(Result<std::vector<OutboxEntry>>)> done)
 {
     m_reader.run<std::vector<OutboxEntry>>([](Store &store) { return store.outbox(); }, context, std::move(done));

@@ -35,6 +35,8 @@ public:
     void lead(LeadId id, QObject *context, std::function<void(Result<std::optional<LeadDetail>>)> done);
     /// What the store's today() says, from the reader's strand: it may be asked as often as leads change.
     void today(const RepId &me, Instant since, QObject *context, std::function<void(Result<Today>)> done);
+    /// The CRM's fields that no mapping takes, the most frequent first.
+    void coverage(QObject *context, std::function<void(Result<std::vector<MappingCoverage>>)> done);
     void outbox(QObject *context, std::function<void(Result<std::vector<OutboxEntry>>)> done);
 
     [[nodiscard]] StoreStrand &writer() { return m_writer; }

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace relaydesk {
 
@@ -221,6 +222,21 @@ PanelContent panelContent(const LeadDetail &detail, const Directory &people, Ins
     content.mailBody
         = firstName.isEmpty() ? PanelWords::tr("Hello,\n\n") : PanelWords::tr("Hello %1,\n\n").arg(firstName);
     return content;
+}
+
+QString mappingText(int matched, const std::vector<MappingCoverage> &kept)
+{
+    constexpr size_t named = 3;
+    QStringList said;
+    if (matched > 0)
+        said << PanelWords::tr("%n field(s) of the CRM matched.", nullptr, matched);
+    QStringList often;
+    for (const MappingCoverage &field : std::span(kept).first(std::min(named, kept.size())))
+        often << PanelWords::tr("%1 (%n lead(s))", "a field", int(field.leads)).arg(displayText(field.field, 60));
+    if (!often.isEmpty())
+        said << PanelWords::tr("%n field(s) kept unmatched, set most often: %1.", nullptr, int(kept.size()))
+                    .arg(often.join(QStringLiteral(", ")));
+    return said.join(u' ');
 }
 
 } // namespace relaydesk

@@ -17,4 +17,8 @@ namespace relaydesk {
 /// station is open.
 [[nodiscard]] std::vector<HandoffSteps::Step> handoffSteps(const HandoffStamps &stamps, const QLocale &locale);
 
+/// Settings' sentences about the CRM's fields: how many have a place of their own, and which others are kept
+/// as they are, the most frequent first. Empty where none is known.
+[[nodiscard]] QString mappingText(int matched, const std::vector<MappingCoverage> &kept);
+
 } // namespace relaydesk

@@ -340,6 +340,27 @@ private Q_SLOTS:
         QVERIFY(ended.err.contains("network"));
     }
 
+    void theDoctorNamesTheFieldsThatNoMappingTakes()
+    {
+        QTemporaryDir folder;
+        makeStore(folder);
+
+        const Ended ended = relayctl(
+            on(folder, {QStringLiteral("doctor"), QStringLiteral("--json"), QStringLiteral("--password-stdin")}),
+            "x\n");
+
+        QJsonObject mapping;
+        const QJsonArray findings = QJsonDocument::fromJson(ended.out).array();
+        for (const QJsonValue &finding : findings) {
+            if (finding[u"check"].toString() == u"mapping")
+                mapping = finding.toObject();
+        }
+        QCOMPARE(mapping[u"state"].toString(), QStringLiteral("ok"));
+        QCOMPARE(mapping[u"detail"].toString(),
+                 QStringLiteral("Fields kept as they are: 2. Most often set: x_fleet on 40 leads, "
+                                "x_newsletter on 40 leads."));
+    }
+
     void theDoctorWithNothingPresentSaysSoOfEach()
     {
         QTemporaryDir folder;
@@ -356,6 +377,7 @@ private Q_SLOTS:
         QCOMPARE(states.value(QStringLiteral("keychain")), QStringLiteral("problem"));
         QCOMPARE(states.value(QStringLiteral("notifications")), QStringLiteral("problem"));
         QCOMPARE(states.value(QStringLiteral("server")), QStringLiteral("notChecked"));
+        QCOMPARE(states.value(QStringLiteral("mapping")), QStringLiteral("notChecked"));
     }
 };
 

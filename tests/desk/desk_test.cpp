@@ -407,6 +407,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!shownCard(f));
     }
 
+    void settingsTellWhichFieldsNoMappingTakes()
+    {
+        Fixture f;
+        makeStore(f.database, makePage(0, 30));
+        f.start();
+        const auto told = [&f] {
+            f.desk->window().showPlace(NavRail::Place::Queue); // once the store is open
+            f.desk->window().showPlace(NavRail::Place::Settings);
+            return says(f,
+                        QStringLiteral("2 field(s) kept unmatched, set most often: x_fleet (30 lead(s)), "
+                                       "x_newsletter (30 lead(s))."));
+        };
+        QTRY_VERIFY(told());
+    }
+
     void nothingFromTheCrmIsMarkupOrALinkAnywhere()
     {
         const QString mark = QStringLiteral("<a href=\"https://evil.example\">Zqx</a><img src=x><b>b</b>");

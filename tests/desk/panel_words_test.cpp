@@ -235,6 +235,21 @@ private Q_SLOTS:
         for (const QString &text : textsOf(panelContent(detail, people(), now, plain)))
             QVERIFY(text.size() < 500);
     }
+
+    void theUseOfFieldsNamesTheMostFrequentOfThoseKept()
+    {
+        std::vector<MappingCoverage> kept;
+        for (int i = 0; i < 5; ++i)
+            kept.push_back({QStringLiteral("x_%1").arg(i), 1200 - i});
+        kept.front().field = QStringLiteral("x\u202E0");
+
+        const QString text = mappingText(26, kept);
+
+        QCOMPARE(text,
+                 QStringLiteral("26 field(s) of the CRM matched. 5 field(s) kept unmatched, set most often: "
+                                "x0 (1200 lead(s)), x_1 (1199 lead(s)), x_2 (1198 lead(s))."));
+        QCOMPARE(mappingText(0, {}), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(PanelWordsTest)

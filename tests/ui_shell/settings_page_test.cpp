@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/keyed_button.h"
+#include "ui/kit/plain_label.h"
 #include "ui/kit/segmented_switch.h"
 #include "ui/kit/toggle_switch.h"
 #include "ui/shell/me_line.h"
@@ -7,6 +8,8 @@
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace relaydesk;
 
@@ -35,6 +38,24 @@ private Q_SLOTS:
         toggle(QStringLiteral("Alerts on"))->click();
         QCOMPARE(alerts.size(), 1);
         QCOMPARE(alerts.front().front().toBool(), false);
+    }
+
+    void shouldTellTheUseOfFieldsAndAskForItEachTimeItOpens()
+    {
+        QSignalSpy opened(m_page.get(), &SettingsPage::opened);
+        m_page->hide();
+        m_page->show();
+        QCOMPARE(opened.size(), 1);
+        const QString text = QStringLiteral("<b>x_fleet</b> is kept");
+        m_page->setMapping(text);
+        const auto shown = [&] {
+            const auto labels = m_page->findChildren<PlainLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const PlainLabel *label) { return label->text() == text && label->isVisible(); });
+        };
+        QVERIFY(shown());
+        m_page->setMapping({});
+        QVERIFY(!shown());
     }
 
     void shouldAskBeforeItDisconnects()

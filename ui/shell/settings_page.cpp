@@ -77,10 +77,14 @@ void SettingsPage::addAccount()
     addSection(tr("Account"), QString());
     m_account = new PlainLabel(m_theme, TextStep::BodyLabel, ColorRole::Text1, this);
     m_product = new PlainLabel(m_theme, TextStep::Small, ColorRole::Text3, this);
+    m_mapping = new PlainLabel(m_theme, TextStep::Small, ColorRole::Text3, this);
+    m_mapping->setWordWrap(true);
+    m_mapping->hide();
     m_question = new PlainLabel(m_theme, TextStep::Body, ColorRole::Text2,
                                 tr("The sign-in is forgotten. Leads and waiting changes stay on this computer."), this);
     m_column->addWidget(m_account);
     m_column->addWidget(m_product);
+    m_column->addWidget(m_mapping);
     m_column->addWidget(m_question);
     auto *row = new QHBoxLayout;
     m_disconnect = new KeyedButton(m_theme, KeyedButton::Kind::Secondary, tr("Disconnect"), this);
@@ -119,6 +123,18 @@ void SettingsPage::setValues(const Values &values)
     m_product->setText(values.product);
     m_product->setVisible(!values.product.isEmpty());
     m_disconnect->setUnavailable(values.account.isEmpty() ? tr("There is no account to disconnect.") : QString());
+}
+
+void SettingsPage::setMapping(const QString &text)
+{
+    m_mapping->setText(text);
+    m_mapping->setVisible(!text.isEmpty());
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT opened();
 }
 
 void SettingsPage::paintEvent(QPaintEvent *)

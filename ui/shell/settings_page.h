@@ -33,8 +33,12 @@ public:
     explicit SettingsPage(const Theme &theme, QWidget *parent = nullptr);
 
     void setValues(const Values &values);
+    /// How the CRM's fields are used, as sentences; empty where nothing is known of them.
+    void setMapping(const QString &text);
 
 Q_SIGNALS:
+    /// The page came into view: what it tells of the data should be read anew.
+    void opened();
     void themeChosen(relaydesk::Theme::Choice choice);
     void alertsToggled(bool on);
     void lettersToggled(bool on);
@@ -43,6 +47,7 @@ Q_SIGNALS:
     void disconnectConfirmed();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -59,6 +64,7 @@ private:
     ToggleSwitch *m_close = nullptr;
     PlainLabel *m_account = nullptr;
     PlainLabel *m_product = nullptr;
+    PlainLabel *m_mapping = nullptr;
     PlainLabel *m_question = nullptr;
     KeyedButton *m_disconnect = nullptr;
     KeyedButton *m_confirm = nullptr;
