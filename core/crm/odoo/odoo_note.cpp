@@ -26,7 +26,9 @@ QString headline(const Command &command, const QString &reason)
 {
     switch (command.kind) {
     case CommandKind::LogAttempt: return attemptText(command);
-    case CommandKind::Reject: return QCoreApplication::translate("OdooNote", "Rejected: %1").arg(reason);
+    case CommandKind::Reject:
+        return reason.isEmpty() ? QCoreApplication::translate("OdooNote", "Rejected")
+                                : QCoreApplication::translate("OdooNote", "Rejected: %1").arg(reason);
     case CommandKind::RetractAttempt:
         return QCoreApplication::translate("OdooNote", "The last attempt was logged by mistake and does not count");
     default: return {};

@@ -27,16 +27,6 @@ QJsonArray idClause(const char *field, const char *relation, const QJsonValue &v
     return {QString::fromLatin1(field), QString::fromLatin1(relation), value};
 }
 
-/// "no_budget" as people would have written it: "No budget".
-QString spoken(const ReasonId &reason)
-{
-    QString text = reason.value();
-    text.replace(u'_', u' ');
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 } // namespace
 
 OdooWriter::OdooWriter(OdooSession &session)
@@ -186,35 +176,6 @@ QCoro::Task<Result<qint64>> OdooWriter::post(RemoteId lead, OperationId operatio
     co_return odooId(*posted);
 }
 
-QCoro::Task<Result<qint64>> OdooWriter::reasonId(ReasonId reason)
-{
-    bool isNumber = false;
-    const qint64 id = reason.value().toLongLong(&isNumber);
-    if (isNumber)
-        co_return id;
-    const QString name = spoken(reason);
-    QJsonArray domain;
-    domain.append(idClause("name", "=ilike", name));
-    const QJsonArray fields{QStringLiteral("name")};
-    OdooCall ask = odooSearchRead(QStringLiteral("crm.lost.reason"), domain, fields, 1);
-    const auto rows = co_await m_session.call(std::move(ask));
-    if (!rows)
-        co_return rows.error();
-    if (const qint64 known = odooId((*rows)[0][u"id"]))
-        co_return known;
-    const QJsonObject values{{QStringLiteral("name"), name}};
-    QJsonArray args;
-    args.append(values);
-    OdooCall create(QStringLiteral("crm.lost.reason"), QStringLiteral("create"), args);
-    create.repeatable = false; // found by its name when tried again
-    const auto made = co_await m_session.call(std::move(create));
-    if (!made && made.error().kind == ErrorKind::Forbidden)
-        co_return qint64(0); // lost without a reason; the note says it
-    if (!made)
-        co_return made.error();
-    co_return odooId(*made);
-}
-
 QCoro::Task<Result<WriteOutcome>> OdooWriter::doneAs(RemoteId lead)
 {
     const auto now = co_await load(std::move(lead));
@@ -254,67 +215,6 @@ QCoro::Task<Result<WriteOutcome>> OdooWriter::retract(Command command)
         outcome->events.push_back(odooEvent(note, *message, command.remoteLead));
     if (*attempt != 0)
         outcome->undone.push_back({command.remoteLead, odooMessageId(*attempt)});
-    co_return outcome;
-}
-
-QCoro::Task<Result<WriteOutcome>> OdooWriter::reject(Command command)
-{
-    const auto schema = co_await m_session.schema();
-    if (!schema)
-        co_return schema.error();
-    const auto before = co_await load(command.remoteLead);
-    if (!before)
-        co_return before.error();
-    if (!before->visible)
-        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
-    const auto reason = co_await reasonId(command.reason);
-    if (!reason)
-        co_return reason.error();
-    const bool lost = before->lead.status == LeadStatus::Lost;
-    const bool byAnother = lost && before->reason != *reason;
-    if (byAnother || before->lead.status == LeadStatus::Won)
-        co_return conflict(*before);
-    if (!lost) {
-        QJsonObject options;
-        if (*reason)
-            options.insert((*schema)->lostReasonField, *reason);
-        const QJsonObject none;
-        const auto done = co_await change(command.remoteLead, QStringLiteral("action_set_lost"), none, options);
-        if (!done)
-            co_return done.error();
-    }
-    const OdooNote said = odooNote(command, spoken(command.reason));
-    const auto posted = co_await post(command.remoteLead, command.id, said);
-    if (!posted)
-        co_return posted.error();
-    auto outcome = co_await doneAs(command.remoteLead);
-    co_return outcome;
-}
-
-QCoro::Task<Result<WriteOutcome>> OdooWriter::reopen(Command command)
-{
-    const auto schema = co_await m_session.schema();
-    if (!schema)
-        co_return schema.error();
-    const auto before = co_await load(command.remoteLead);
-    if (!before)
-        co_return before.error();
-    if (!before->visible)
-        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
-    const QJsonObject none;
-    if (!before->active) {
-        // Not toggle_active: sent twice, it would put the lead away again.
-        const auto done = co_await change(command.remoteLead, QStringLiteral("action_unarchive"), none, none);
-        if (!done)
-            co_return done.error();
-    }
-    if (before->reason != 0) {
-        const QJsonObject values{{(*schema)->lostReasonField, false}};
-        const auto done = co_await writeValues(command.remoteLead, values);
-        if (!done)
-            co_return done.error();
-    }
-    auto outcome = co_await doneAs(command.remoteLead);
     co_return outcome;
 }
 

@@ -31,6 +31,11 @@ private:
         QString type;
         QString writeDate;
     };
+    struct LostReason
+    {
+        qint64 id = 0; ///< 0: this Odoo does not have it
+        QString name;  ///< empty: this user may not read it
+    };
 
     [[nodiscard]] QCoro::Task<Result<State>> load(RemoteId lead);
     [[nodiscard]] QCoro::Task<Result<QJsonValue>> change(RemoteId lead, QString method, QJsonObject values,
@@ -41,7 +46,9 @@ private:
     [[nodiscard]] QCoro::Task<Result<bool>> hasMark(Command command);
     /// The note, unless it is there already; the id of its message.
     [[nodiscard]] QCoro::Task<Result<qint64>> post(RemoteId lead, OperationId operation, OdooNote note);
-    [[nodiscard]] QCoro::Task<Result<qint64>> reasonId(ReasonId reason);
+    /// As this Odoo has it; by the words of the shared list it is added where this user may. Invalid: no such reason.
+    [[nodiscard]] QCoro::Task<Result<LostReason>> reasonOf(ReasonId reason);
+    [[nodiscard]] QCoro::Task<Result<LostReason>> reasonNamed(QString name);
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> doneAs(RemoteId lead);
 
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> accept(Command command);
@@ -53,6 +60,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> note(Command command);
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> retract(Command command);
 
+    [[nodiscard]] static LostReason reasonIn(const QJsonValue &rows);
     [[nodiscard]] static WriteOutcome conflict(const State &state);
     [[nodiscard]] static WriteOutcome applied(const State &state);
 

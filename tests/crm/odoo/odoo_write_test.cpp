@@ -160,6 +160,25 @@ private Q_SLOTS:
         QVERIFY(m_odoo->get(messages, 1000)[u"body_is_html"].toBool());
     }
 
+    void aRejectSaysTheReasonByItsName()
+    {
+        Command reject = command(CommandKind::Reject);
+        reject.reason = ReasonId(QStringLiteral("3"));
+        reject.note = QStringLiteral("They pay <half>");
+        QVERIFY(end(m_gateway->write(reject)));
+        QCOMPARE(m_odoo->get(messages, 1000)[u"body"].toString(),
+                 QStringLiteral("<p>Rejected: Too expensive<br>They pay &lt;half&gt;</p>"));
+    }
+
+    void aReasonThatOdooNoLongerHasIsRefused()
+    {
+        Command reject = command(CommandKind::Reject);
+        reject.reason = ReasonId(QStringLiteral("4"));
+        QCOMPARE(toString(end(m_gateway->write(reject)).error().kind), toString(ErrorKind::Invalid));
+        QVERIFY(m_odoo->get(leadModel, 5)[u"active"].toBool());
+        QCOMPARE(m_odoo->count(messages), 0);
+    }
+
     void aRejectByAnotherForAnotherReasonIsAConflict()
     {
         m_odoo->put(leadModel, 5,
