@@ -1007,6 +1007,18 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>The last attempt was logged by mistake and does not count</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converted to an opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PanelWords</name>

@@ -144,7 +144,7 @@ QCoro::Task<Result<WriteOutcome>> OdooWriter::reopen(Command command)
         if (!done)
             co_return done.error();
     }
-    auto outcome = co_await doneAs(command.remoteLead);
+    auto outcome = co_await signOff(std::move(command));
     co_return outcome;
 }
 

@@ -29,6 +29,8 @@ QString headline(const Command &command, const QString &reason)
     case CommandKind::Reject:
         return reason.isEmpty() ? QCoreApplication::translate("OdooNote", "Rejected")
                                 : QCoreApplication::translate("OdooNote", "Rejected: %1").arg(reason);
+    case CommandKind::Reopen: return QCoreApplication::translate("OdooNote", "Reopened");
+    case CommandKind::Convert: return QCoreApplication::translate("OdooNote", "Converted to an opportunity");
     case CommandKind::RetractAttempt:
         return QCoreApplication::translate("OdooNote", "The last attempt was logged by mistake and does not count");
     default: return {};
@@ -40,6 +42,10 @@ QString tagOf(const Command &command)
 {
     if (command.kind == CommandKind::Reject)
         return QStringLiteral("reject");
+    if (command.kind == CommandKind::Reopen)
+        return QStringLiteral("reopen");
+    if (command.kind == CommandKind::Convert)
+        return QStringLiteral("convert");
     if (command.kind == CommandKind::RetractAttempt)
         return QStringLiteral("retract");
     if (command.kind != CommandKind::LogAttempt)

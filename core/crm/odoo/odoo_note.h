@@ -23,7 +23,7 @@ struct OdooNote
     [[nodiscard]] QJsonObject plainArguments(int major) const;
 };
 
-/// The note a command leaves: LogAttempt, AddNote, Reject (with the reason's name), RetractAttempt
+/// The note a command leaves: LogAttempt, AddNote, Reject (with the reason's name), Reopen, Convert, RetractAttempt
 /// (\a undone: the id of the attempt's message, 0 where there is none).
 [[nodiscard]] OdooNote odooNote(const Command &command, const QString &reason, qint64 undone = 0);
 

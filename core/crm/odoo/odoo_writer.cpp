@@ -67,14 +67,21 @@ QCoro::Task<Result<bool>> OdooWriter::find(Command command)
     switch (kind) {
     case CommandKind::Accept: co_return bool(state->visible && owner == command.actor);
     case CommandKind::Release: co_return bool(!state->visible || owner == command.previousOwner);
-    case CommandKind::Convert: co_return bool(state->type == u"opportunity");
-    case CommandKind::Reopen: co_return bool(state->visible && state->active && state->reason == 0);
+    case CommandKind::Convert:
+        if (state->type != u"opportunity")
+            co_return false;
+        break;
+    case CommandKind::Reopen:
+        if (!state->visible || !state->active || state->reason != 0)
+            co_return false;
+        break;
     case CommandKind::Reject:
         if (state->lead.status != LeadStatus::Lost)
             co_return false;
-        co_return co_await hasMark(std::move(command));
+        break;
     default: co_return false;
     }
+    co_return co_await hasMark(std::move(command)); // as it should be; by us, and whole, only with our note
 }
 
 QCoro::Task<Result<OdooWriter::State>> OdooWriter::load(RemoteId lead)
@@ -225,34 +232,57 @@ QCoro::Task<Result<WriteOutcome>> OdooWriter::convert(Command command)
         co_return before.error();
     if (!before->visible)
         co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
-    if (before->type == u"opportunity")
-        co_return applied(*before);
-    if (!before->active)
+    const bool converted = before->type == u"opportunity";
+    if (!converted && !before->active)
         co_return conflict(*before); // Odoo would skip it without a word
+    const auto marked = co_await hasMark(command);
+    if (!marked)
+        co_return marked.error();
+    if (converted && *marked)
+        co_return applied(*before);
     // convert_opportunity() takes an id up to Odoo 14 and a record later, and without either it takes the
     // partner away: used where there is none, and what it would do is written where there is one.
-    if (before->partner == 0) {
+    if (!converted && before->partner == 0) {
         const QJsonObject none;
         const QJsonObject options{{QStringLiteral("user_ids"), false}};
         const auto done = co_await change(command.remoteLead, QStringLiteral("convert_opportunity"), none, options);
         if (!done && done.error().kind != ErrorKind::Invalid)
             co_return done.error();
     }
-    auto after = co_await load(command.remoteLead);
-    if (!after)
-        co_return after.error();
+    const auto filled = co_await fillOpportunity(command);
+    if (!filled)
+        co_return filled.error();
+    auto outcome = co_await signOff(std::move(command));
+    co_return outcome;
+}
+
+QCoro::Task<Result<void>> OdooWriter::fillOpportunity(Command command)
+{
+    const auto now = co_await load(command.remoteLead);
+    if (!now)
+        co_return now.error();
     QJsonObject values;
-    if (after->type != u"opportunity") {
+    if (now->type != u"opportunity") {
         values.insert(QStringLiteral("type"), QStringLiteral("opportunity"));
         values.insert(QStringLiteral("date_conversion"), toOdooTime(m_session.serverNow()));
     }
     if (const QString name = command.note.trimmed(); !name.isEmpty())
         values.insert(QStringLiteral("name"), name);
-    if (!values.isEmpty()) {
-        const auto done = co_await writeValues(command.remoteLead, values);
-        if (!done)
-            co_return done.error();
-    }
+    if (values.isEmpty())
+        co_return Result<void>();
+    const auto done = co_await writeValues(command.remoteLead, values);
+    if (!done)
+        co_return done.error();
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<WriteOutcome>> OdooWriter::signOff(Command command)
+{
+    const QString none;
+    const OdooNote note = odooNote(command, none);
+    const auto posted = co_await post(command.remoteLead, command.id, note);
+    if (!posted)
+        co_return posted.error();
     auto outcome = co_await doneAs(command.remoteLead);
     co_return outcome;
 }

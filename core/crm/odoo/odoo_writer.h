@@ -8,7 +8,9 @@ namespace relaydesk {
 
 /// Carries commands out. Odoo has neither conditional writes nor idempotency keys, so every write looks
 /// before it acts and is safe to repeat: an owner, a lost reason and a type are compared first, a message is
-/// looked up by the operation id in its Message-Id. A write whose answer did not come is UnknownOutcome.
+/// looked up by the operation id in its Message-Id. Every command but a change of the owner ends with such a
+/// message; who took a lead and who gave it back is seen on the owner itself. A write whose answer did not come
+/// is UnknownOutcome.
 class OdooWriter
 {
 public:
@@ -50,6 +52,10 @@ private:
     [[nodiscard]] QCoro::Task<Result<LostReason>> reasonOf(ReasonId reason);
     [[nodiscard]] QCoro::Task<Result<LostReason>> reasonNamed(QString name);
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> doneAs(RemoteId lead);
+    /// The last step of a change of the lead: the note that says it and carries the operation.
+    [[nodiscard]] QCoro::Task<Result<WriteOutcome>> signOff(Command command);
+    /// Its type, where convert_opportunity() did not do it, and its name.
+    [[nodiscard]] QCoro::Task<Result<void>> fillOpportunity(Command command);
 
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> accept(Command command);
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> settle(Command command, qint64 mine, Duration wait);

@@ -40,6 +40,13 @@ class OdooWriteTest : public QObject
         return **outcome;
     }
     [[nodiscard]] QJsonValue owner() { return m_odoo->get(leadModel, 5)[u"user_id"]; }
+    void putLost(int reason)
+    {
+        m_odoo->put(leadModel, 5,
+                    {{QStringLiteral("active"), false},
+                     {QStringLiteral("probability"), 0},
+                     {QStringLiteral("lost_reason"), reason}});
+    }
     /// The first answer of that method is lost after it was carried out.
     void loseAnswerOf(const QString &method)
     {
@@ -115,7 +122,9 @@ private Q_SLOTS:
         QTest::newRow("accept") << CommandKind::Accept << QStringLiteral("write");
         QTest::newRow("note") << CommandKind::AddNote << QStringLiteral("message_post");
         QTest::newRow("attempt") << CommandKind::LogAttempt << QStringLiteral("message_post");
-        QTest::newRow("convert") << CommandKind::Convert << QStringLiteral("convert_opportunity");
+        QTest::newRow("release") << CommandKind::Release << QStringLiteral("write");
+        QTest::newRow("convert") << CommandKind::Convert << QStringLiteral("message_post");
+        QTest::newRow("reopen") << CommandKind::Reopen << QStringLiteral("message_post");
     }
     void aLostAnswerIsAnUnknownOutcomeThatCanBeLookedUp()
     {
@@ -123,6 +132,10 @@ private Q_SLOTS:
         QFETCH(QString, method);
         Command sent = command(kind);
         sent.note = kind == CommandKind::AddNote ? QStringLiteral("n") : QString();
+        if (kind == CommandKind::Release)
+            m_odoo->put(leadModel, 5, {{QStringLiteral("user_id"), 7}});
+        if (kind == CommandKind::Reopen)
+            putLost(3);
         QVERIFY(!*end(m_gateway->findOperation(sent)));
         loseAnswerOf(method);
 
@@ -135,19 +148,46 @@ private Q_SLOTS:
         QCOMPARE(m_odoo->calls(method), 1);
     }
 
-    void aRejectCutInTheMiddleIsFinishedNotRepeated()
+    void aChangeCutInTheMiddleIsFinishedNotRepeated_data()
     {
-        Command reject = command(CommandKind::Reject);
-        reject.reason = ReasonId(QStringLiteral("3"));
-        loseAnswerOf(QStringLiteral("action_set_lost"));
-        QCOMPARE(toString(end(m_gateway->write(reject)).error().kind), toString(ErrorKind::UnknownOutcome));
-        QVERIFY(!*end(m_gateway->findOperation(reject))); // lost, but the note is missing
+        QTest::addColumn<CommandKind>("kind");
+        QTest::addColumn<QString>("method");
+        QTest::newRow("reject") << CommandKind::Reject << QStringLiteral("action_set_lost");
+        QTest::newRow("reopen") << CommandKind::Reopen << QStringLiteral("action_unarchive");
+        QTest::newRow("convert") << CommandKind::Convert << QStringLiteral("convert_opportunity");
+    }
+    void aChangeCutInTheMiddleIsFinishedNotRepeated()
+    {
+        QFETCH(CommandKind, kind);
+        QFETCH(QString, method);
+        Command sent = command(kind);
+        sent.reason = ReasonId(QStringLiteral("3"));
+        sent.note = QStringLiteral("100 seats");
+        if (kind == CommandKind::Reopen)
+            putLost(3);
+        loseAnswerOf(method);
+        QCOMPARE(toString(end(m_gateway->write(sent)).error().kind), toString(ErrorKind::UnknownOutcome));
+        QVERIFY(!*end(m_gateway->findOperation(sent))); // changed, but the note is missing
 
-        QVERIFY(end(m_gateway->write(reject)));
+        QVERIFY(end(m_gateway->write(sent)));
 
-        QVERIFY(*end(m_gateway->findOperation(reject)));
-        QCOMPARE(m_odoo->calls(QStringLiteral("action_set_lost")), 1);
+        QVERIFY(*end(m_gateway->findOperation(sent)));
+        QCOMPARE(m_odoo->calls(method), 1);
         QCOMPARE(m_odoo->count(messages), 1);
+        if (kind == CommandKind::Convert)
+            QCOMPARE(m_odoo->get(leadModel, 5)[u"name"].toString(), sent.note);
+    }
+
+    void whatAnotherConvertedIsOursOnlyWithOurNote()
+    {
+        m_odoo->put(leadModel, 5, {{QStringLiteral("type"), QStringLiteral("opportunity")}});
+        const Command convert = command(CommandKind::Convert);
+        QVERIFY(!*end(m_gateway->findOperation(convert)));
+        for (int twice = 0; twice < 2; ++twice)
+            QVERIFY(end(m_gateway->write(convert))->kind == WriteOutcome::Kind::Applied);
+        QVERIFY(*end(m_gateway->findOperation(convert)));
+        QCOMPARE(m_odoo->count(messages), 1);
+        QCOMPARE(m_odoo->calls(QStringLiteral("write")), 0);
     }
 
     void usesTheNamesOfANewerOdoo()
@@ -181,10 +221,7 @@ private Q_SLOTS:
 
     void aRejectByAnotherForAnotherReasonIsAConflict()
     {
-        m_odoo->put(leadModel, 5,
-                    {{QStringLiteral("active"), false},
-                     {QStringLiteral("probability"), 0},
-                     {QStringLiteral("lost_reason"), 9}});
+        putLost(9);
         Command reject = command(CommandKind::Reject);
         reject.reason = ReasonId(QStringLiteral("3"));
         QVERIFY(end(m_gateway->write(reject))->kind == WriteOutcome::Kind::Conflict);
