@@ -978,6 +978,14 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>OdooActivity</name>
+    <message>
+        <source>Due %1</source>
+        <comment>a day, as 2026-11-30</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OdooNote</name>
     <message>
         <source>Call: reached</source>

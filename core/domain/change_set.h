@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/behaviour_event.h"
 #include "core/domain/command.h"
 #include "core/domain/lead.h"
 
@@ -31,16 +32,34 @@ struct UndoneEvent
     bool operator==(const UndoneEvent &) const = default;
 };
 
+/// Events whose remoteId is the prefix and a number in (after, upTo]. A page that names them has each one that
+/// there is: a planned call is planned no more once it is done or cancelled.
+struct WholeEvents
+{
+    QString prefix; ///< "activity/"
+    qint64 after = 0;
+    qint64 upTo = 0;
+
+    [[nodiscard]] bool holds(const RemoteId &event) const
+    {
+        const qint64 number
+            = event.value().startsWith(prefix) ? QStringView(event.value()).sliced(prefix.size()).toLongLong() : 0;
+        return number > after && number <= upTo;
+    }
+    bool operator==(const WholeEvents &) const = default;
+};
+
 /// One page of what the other side has, decoded. Pages may repeat and overlap: applying one twice changes nothing.
 struct LeadPage
 {
     std::vector<Lead> leads;
     std::vector<RemoteId> removed;
     std::vector<BehaviourEvent> events;
-    std::vector<UndoneEvent> undone; ///< with deriveFromStory only
-    QByteArray next;                 ///< opaque cursor to save in the same transaction; empty: do not move
-    bool more = false;               ///< ask again at once
-    qint64 total = -1;               ///< of the whole scan; -1 unknown
+    std::vector<UndoneEvent> undone;  ///< with deriveFromStory only
+    std::optional<WholeEvents> whole; ///< replaced by the page's events; events outside of it stay
+    QByteArray next;                  ///< opaque cursor to save in the same transaction; empty: do not move
+    bool more = false;                ///< ask again at once
+    qint64 total = -1;                ///< of the whole scan; -1 unknown
     /// The CRM has no signals, deadlines or first-contact field: derive them with withStory().
     bool deriveFromStory = false;
 };

@@ -15,6 +15,8 @@ EventTable::EventTable(sqlite3 *db)
                "SELECT " RELAYDESK_EVENT_COLUMNS " FROM behaviour_event WHERE lead = ?1 "
                "ORDER BY at DESC, id DESC LIMIT ?2")
     , m_remove(db, "DELETE FROM behaviour_event WHERE lead = ?1")
+    , m_named(db, "SELECT " RELAYDESK_EVENT_COLUMNS " FROM behaviour_event WHERE remote_id >= ?1 AND remote_id < ?2")
+    , m_removeOne(db, "DELETE FROM behaviour_event WHERE remote_id = ?1")
 {
 }
 
@@ -42,6 +44,28 @@ Result<std::vector<BehaviourEvent>> EventTable::latestOf(const RemoteId &lead, i
 Result<void> EventTable::removeOf(const RemoteId &lead)
 {
     return m_remove.run(lead.value());
+}
+
+Result<std::vector<RemoteId>> EventTable::removeStale(const WholeEvents &whole,
+                                                      const std::vector<BehaviourEvent> &there)
+{
+    // A colon is what comes behind the digits: the index knows where such names are.
+    const auto known = read(m_named.query(whole.prefix, QString(whole.prefix + u':')));
+    if (!known)
+        return known.error();
+    QHash<RemoteId, const BehaviourEvent *> now;
+    for (const BehaviourEvent &event : there)
+        now.insert(event.remoteId, &event);
+    std::vector<RemoteId> leads;
+    for (const BehaviourEvent &event : *known) {
+        const BehaviourEvent *same = now.value(event.remoteId);
+        if (!whole.holds(event.remoteId) || (same && *same == event))
+            continue;
+        if (const Result<void> removed = m_removeOne.run(event.remoteId.value()); !removed)
+            return removed.error();
+        leads.push_back(event.lead);
+    }
+    return leads;
 }
 
 Result<std::vector<BehaviourEvent>> EventTable::read(Cursor rows)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/behaviour_event.h"
+#include "core/domain/change_set.h"
 #include "core/store/statement.h"
 
 namespace relaydesk {
@@ -19,6 +19,9 @@ public:
     /// Newest first.
     [[nodiscard]] Result<std::vector<BehaviourEvent>> latestOf(const RemoteId &lead, int limit) const;
     [[nodiscard]] Result<void> removeOf(const RemoteId &lead);
+    /// Removes those of \a whole that are not in \a there, or are otherwise there; the leads that had them.
+    [[nodiscard]] Result<std::vector<RemoteId>> removeStale(const WholeEvents &whole,
+                                                            const std::vector<BehaviourEvent> &there);
 
 private:
     [[nodiscard]] static Result<std::vector<BehaviourEvent>> read(Cursor rows);
@@ -28,6 +31,8 @@ private:
     Statement m_of;
     Statement m_latest;
     Statement m_remove;
+    Statement m_named;
+    Statement m_removeOne;
 };
 
 } // namespace relaydesk

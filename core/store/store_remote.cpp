@@ -9,10 +9,16 @@ namespace relaydesk {
 
 namespace {
 
-/// The leads for which the page brought something new.
+/// The leads for which the page brought something new, or took something away.
 Result<QSet<RemoteId>> addEvents(Tables &tables, const LeadPage &page)
 {
     QSet<RemoteId> touched;
+    if (page.whole) {
+        const auto leads = tables.events.removeStale(*page.whole, page.events);
+        if (!leads)
+            return leads.error();
+        touched = QSet<RemoteId>(leads->begin(), leads->end());
+    }
     for (const BehaviourEvent &event : page.events) {
         const Result<bool> added = tables.events.add(event);
         if (!added)

@@ -74,6 +74,41 @@ private Q_SLOTS:
         QCOMPARE(store->cursor(feed).value_or(QByteArray()), QByteArray("60"));
     }
 
+    void whatIsPlannedNoMoreLeavesTheStory()
+    {
+        test::TempStore store;
+        const RemoteId lead = test::makeLead(1).remoteId;
+        const auto event = [&lead](const char *id, const char *detail) {
+            BehaviourEvent made;
+            made.remoteId = RemoteId(QString::fromLatin1(id));
+            made.lead = lead;
+            made.detail = QString::fromLatin1(detail);
+            made.at = test::testNow();
+            return made;
+        };
+        LeadPage page = pageOf({test::makeLead(1)});
+        page.events = {event("activity/3", "a"), event("activity/20", "b"), event("activity/21", "c"),
+                       event("activity/100", "d"), event("message/20", "e")};
+        RELAYDESK_VERIFY(store->applyPage(page, feed, test::testNow()));
+
+        LeadPage now;
+        now.whole = WholeEvents{QStringLiteral("activity/"), 3, 99};
+        now.events = {event("activity/21", "moved"), event("activity/22", "new")};
+        for (int twice = 0; twice < 2; ++twice)
+            RELAYDESK_VERIFY(store->applyPage(now, feed, test::testNow()));
+
+        QStringList left;
+        const auto story = store->eventsOf({lead});
+        RELAYDESK_VERIFY(story);
+        for (const BehaviourEvent &known : *story)
+            left.append(known.remoteId.value() + u' ' + known.detail);
+        left.sort();
+        QCOMPARE(left,
+                 QStringList({QStringLiteral("activity/100 d"), QStringLiteral("activity/21 moved"),
+                              QStringLiteral("activity/22 new"), QStringLiteral("activity/3 a"),
+                              QStringLiteral("message/20 e")}));
+    }
+
     void keepsTheNewerStateWhenPagesAreReordered()
     {
         test::TempStore store;

@@ -58,7 +58,7 @@ QJsonArray OdooCursor::domain() const
     if (part == Part::Activities)
         domain.append(clause("res_model", "=", QStringLiteral("crm.lead")));
     domain.append(clause("id", ">", last));
-    if (since)
+    if (since && part != Part::Activities)
         domain.append(clause("write_date", ">=", toOdooTime(*since - overlap)));
     return domain;
 }

@@ -10,7 +10,7 @@ namespace relaydesk {
 
 /// Where the pull stands. One round reads leads, then messages, then activities, each in the order of
 /// their ids: the first round everything, each later one what was written since the start of the round
-/// before, less an overlap. Paging by id and not by time, because Odoo shows whole seconds of
+/// before, less an overlap; but of the activities, which Odoo deletes once they are done, always every one. Paging by id and not by time, because Odoo shows whole seconds of
 /// a time that is the transaction's start: rows appear behind any watermark in time. What changes
 /// behind the page of a round is found by the next round.
 struct OdooCursor

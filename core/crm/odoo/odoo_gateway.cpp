@@ -19,7 +19,18 @@ namespace {
 
 constexpr int leadsAPage = 300;
 constexpr int eventsAPage = 500;
+constexpr int activitiesAPage = 5'000; // in all rounds whole, so in one answer where that is possible
 constexpr int idsAPage = 10'000;
+
+int recordsAPage(OdooCursor::Part part)
+{
+    switch (part) {
+    case OdooCursor::Part::Leads: return leadsAPage;
+    case OdooCursor::Part::Messages: return eventsAPage;
+    case OdooCursor::Part::Activities: break;
+    }
+    return activitiesAPage;
+}
 
 HttpClient::Policy ownServer()
 {
@@ -191,7 +202,7 @@ QCoro::Task<Result<RawPage>> OdooGateway::pull(QByteArray cursor)
         at.total = leads->toInteger(-1);
     }
     // Records can be of any size: ask for fewer where a page is larger than the client takes.
-    for (int limit = at.part == OdooCursor::Part::Leads ? leadsAPage : eventsAPage;; limit /= 4) {
+    for (int limit = recordsAPage(at.part);; limit /= 4) {
         OdooCall ask = pullCall(**schema, at, std::max(1, limit));
         auto bytes = co_await d->session.callRaw(std::move(ask));
         if (bytes)

@@ -43,8 +43,9 @@ QStringList messageFields()
 
 QStringList activityFields()
 {
-    return {QStringLiteral("id"), QStringLiteral("res_id"), QStringLiteral("summary"),
-            QStringLiteral("activity_type_id"), QStringLiteral("create_date")};
+    return {QStringLiteral("id"),          QStringLiteral("res_id"),
+            QStringLiteral("summary"),     QStringLiteral("activity_type_id"),
+            QStringLiteral("create_date"), QStringLiteral("date_deadline")};
 }
 
 } // namespace

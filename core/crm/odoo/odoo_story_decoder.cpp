@@ -6,6 +6,10 @@
 #include "core/crm/odoo/odoo_protocol.h"
 #include "core/crm/odoo/odoo_value.h"
 
+#include <QCoreApplication>
+
+#include <limits>
+
 namespace relaydesk {
 
 namespace {
@@ -76,13 +80,26 @@ std::optional<BehaviourEvent> eventOf(const QJsonObject &message, const OdooSche
     return event;
 }
 
+const QString plannedPrefix = QStringLiteral("activity/");
+
+/// "Call about the price\nDue 2026-11-30"
+QString plannedDetail(const QJsonObject &activity)
+{
+    QStringList lines;
+    if (const QString summary = odooText(activity[u"summary"]); !summary.isEmpty())
+        lines.append(summary);
+    if (const QString day = odooText(activity[u"date_deadline"]); !day.isEmpty())
+        lines.append(QCoreApplication::translate("OdooActivity", "Due %1", "a day, as 2026-11-30").arg(day));
+    return lines.join(u'\n');
+}
+
 BehaviourEvent plannedOf(const QJsonObject &activity)
 {
     BehaviourEvent event;
-    event.remoteId = RemoteId(QStringLiteral("activity/%1").arg(odooId(activity[u"id"])));
+    event.remoteId = RemoteId(plannedPrefix + QString::number(odooId(activity[u"id"])));
     event.lead = RemoteId(odooIdText(odooId(activity[u"res_id"])));
     event.topic = odooLabel(activity[u"activity_type_id"]);
-    event.detail = odooText(activity[u"summary"]);
+    event.detail = plannedDetail(activity);
     event.at = odooTime(activity[u"create_date"]).value_or(Instant{});
     return event;
 }
@@ -138,8 +155,13 @@ Result<LeadPage> decodeOdooActivities(const QByteArray &answer, const OdooCursor
     auto page = pageOf(*records, cursor, limit);
     if (!page)
         return page;
-    for (const auto &record : *records)
+    qint64 last = 0;
+    for (const auto &record : *records) {
         page->events.push_back(plannedOf(record.toObject()));
+        last = std::max(last, odooId(record[u"id"]));
+    }
+    const bool full = records->size() >= limit;
+    page->whole = WholeEvents{plannedPrefix, cursor.last, full ? last : std::numeric_limits<qint64>::max()};
     return page;
 }
 

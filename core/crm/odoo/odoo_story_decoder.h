@@ -15,6 +15,7 @@ namespace relaydesk {
                                                   const OdooCursor &cursor, int limit);
 
 /// A page of mail.activity of leads: what somebody plans to do, so it is EventKind::Other and no attempt.
+/// Odoo deletes an activity that is done (then a message says so) or cancelled: the page is LeadPage::whole.
 [[nodiscard]] Result<LeadPage> decodeOdooActivities(const QByteArray &answer, const OdooCursor &cursor, int limit);
 
 } // namespace relaydesk

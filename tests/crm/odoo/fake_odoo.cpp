@@ -137,8 +137,8 @@ QJsonObject FakeOdoo::fields(const QString &model) const
                      .split(u' ')
               << lostReason();
     else
-        names << QStringLiteral(
-                     "date body subject message_type subtype_id author_id res_id message_id summary activity_type_id")
+        names << QStringLiteral("date body subject message_type subtype_id author_id res_id message_id summary "
+                                "activity_type_id date_deadline")
                      .split(u' ');
     QJsonObject described;
     for (const QString &name : names)

@@ -169,6 +169,28 @@ private Q_SLOTS:
         QVERIFY(decodeOdooLeads(page(json("[{'id':11},{'id':10}]")), schema(), cursor, 2)); // reordered is fine
     }
 
+    void aPlanIsToldWithItsSummaryAndItsDay()
+    {
+        OdooCursor cursor;
+        cursor.last = 4;
+        const QByteArray two = page(json("[{'id':5,'res_id':1,'activity_type_id':[2,'Call'],'summary':'The price',"
+                                         "'date_deadline':'2026-11-30','create_date':'2026-11-14 12:01:26'},"
+                                         "{'id':9,'res_id':2,'summary':false}]"));
+        const auto decoded = decodeOdooActivities(two, cursor, 10);
+        QCOMPARE(decoded->events.size(), 2u);
+        QCOMPARE(decoded->events[0].remoteId.value(), QStringLiteral("activity/5"));
+        QCOMPARE(decoded->events[0].topic, QStringLiteral("Call"));
+        QCOMPARE(decoded->events[0].detail, QStringLiteral("The price\nDue 2026-11-30"));
+        QVERIFY(decoded->events[1].detail.isEmpty());
+        QVERIFY(decoded->whole->holds(RemoteId(QStringLiteral("activity/4000")))); // the last page: nothing is behind
+        QVERIFY(!decoded->whole->holds(RemoteId(QStringLiteral("activity/4"))));   // the page before
+        QVERIFY(!decoded->whole->holds(RemoteId(QStringLiteral("message/7"))));
+
+        const auto full = decodeOdooActivities(two, cursor, 2);
+        QVERIFY(full->whole->holds(RemoteId(QStringLiteral("activity/9"))));
+        QVERIFY(!full->whole->holds(RemoteId(QStringLiteral("activity/10")))); // the next page says
+    }
+
     void tellsWhoDidWhat()
     {
         QCOMPARE(named(json("'message_type':'email','author_id':[9,'x']")), toString(EventKind::EmailReceived));

@@ -144,6 +144,21 @@ private Q_SLOTS:
         QCOMPARE(round(cursor).first, QStringList()); // not for ever
     }
 
+    void readsWhatIsPlannedWholeInEveryRound()
+    {
+        putLeads(2);
+        const QString activities = QStringLiteral("mail.activity");
+        for (const int id : {1, 2})
+            m_odoo->put(activities, id, {{QStringLiteral("res_model"), leadModel}, {QStringLiteral("res_id"), id}});
+        QByteArray cursor;
+        QCOMPARE(round(cursor).second, 2);
+        m_clock->advance(2h);
+        QCOMPARE(round(cursor).second, 2);
+        m_clock->advance(2h);
+        m_odoo->remove(activities, 1); // done
+        QCOMPARE(round(cursor), std::make_pair(QStringList(), 1));
+    }
+
     void aDamagedCursorStartsAgain()
     {
         putLeads(2);
