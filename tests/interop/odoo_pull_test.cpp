@@ -22,7 +22,8 @@ template<typename Known> QHash<QString, QString> byId(const std::vector<Known> &
 
 } // namespace
 
-/// What the gateway and the store read from a real Odoo, compared with what a separate client reads.
+/// What the gateway and the store read from a real Odoo, compared with what a
+/// separate client reads.
 class OdooPullTest : public QObject
 {
     Q_OBJECT
@@ -176,6 +177,46 @@ private Q_SLOTS:
             = std::ranges::find_if(detail->story, [](const auto &e) { return e.kind == EventKind::EmailReceived; });
         QVERIFY(mail != detail->story.end());
         QCOMPARE(mail->detail, QStringLiteral("We would like a demo"));
+    }
+
+    void aPlanThatIsDoneIsAPlanNoMore()
+    {
+        const qint64 id = m_odoo.freshLeads(1)[0];
+        const auto first = [this](const char *model, const char *field, const char *value) {
+            QJsonArray domain;
+            domain.append(QJsonArray{QString::fromLatin1(field), QStringLiteral("="), QString::fromLatin1(value)});
+            return m_odoo.read(QString::fromLatin1(model), domain, {QStringLiteral("id")})[0][u"id"].toInteger();
+        };
+        QJsonArray values;
+        values.append(QJsonObject{{QStringLiteral("res_model_id"), first("ir.model", "model", "crm.lead")},
+                                  {QStringLiteral("res_id"), id},
+                                  {QStringLiteral("activity_type_id"), first("mail.activity.type", "icon", "fa-phone")},
+                                  {QStringLiteral("summary"), QStringLiteral("The price")},
+                                  {QStringLiteral("date_deadline"), QStringLiteral("2031-05-06")}});
+        const QString activity = QStringLiteral("mail.activity");
+        const auto planned = m_odoo.call(activity, QStringLiteral("create"), values);
+        QVERIFY(planned.toInteger() > 0);
+        VERIFY_OK(m_ada->pullRound());
+        const auto is = [](const char *kind) {
+            return [kind](const BehaviourEvent &event) {
+                return event.remoteId.value().startsWith(QLatin1StringView(kind));
+            };
+        };
+        const auto before = m_ada->lead(id)->story;
+        const auto plan = std::ranges::find_if(before, is("activity/"));
+        QVERIFY(plan != before.end());
+        QCOMPARE(plan->detail, QStringLiteral("The price\nDue 2031-05-06"));
+        QVERIFY(std::ranges::none_of(before, [](const auto &e) { return e.kind == EventKind::CallAttempted; }));
+
+        const auto done = m_odoo.call(activity, QStringLiteral("action_feedback"), argumentsFor(planned.toInteger()),
+                                      {{QStringLiteral("feedback"), QStringLiteral("They agreed")}});
+        QVERIFY(!done.isUndefined());
+        VERIFY_OK(m_ada->pullRound());
+        const auto after = m_ada->lead(id)->story;
+        QVERIFY(std::ranges::none_of(after, is("activity/")));
+        const auto call = std::ranges::find(after, EventKind::CallAttempted, &BehaviourEvent::kind);
+        QVERIFY(call != after.end());
+        QVERIFY(call->detail.contains(u"They agreed"));
     }
 
     void aDeletionIsFound()
