@@ -4,6 +4,9 @@
 #include "tests/interop/separate_client.h"
 #include "tests/support/await.h"
 
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace relaydesk;
@@ -20,10 +23,22 @@ template<typename Known> QHash<QString, QString> byId(const std::vector<Known> &
     return names;
 }
 
+/// What the program printed; nothing where it failed.
+std::optional<QByteArray> relayctl(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess program;
+    program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    program.start(QStringLiteral(RELAYCTL), arguments);
+    program.write(input);
+    program.closeWriteChannel();
+    if (!program.waitForFinished(120'000) || program.exitStatus() != QProcess::NormalExit || program.exitCode() != 0)
+        return std::nullopt;
+    return program.readAllStandardOutput();
+}
+
 } // namespace
 
-/// What the gateway and the store read from a real Odoo, compared with what a
-/// separate client reads.
+/// What the gateway and the store read from a real Odoo, compared with what a separate client reads.
 class OdooPullTest : public QObject
 {
     Q_OBJECT
@@ -236,6 +251,42 @@ private Q_SLOTS:
         const auto page = fetched->decode(fetched->bytes);
         QCOMPARE(page->leads.size(), 1u);
         QCOMPARE(page->removed.size(), 1u);
+    }
+
+    void theShellToolShowsTheQueueAsTheSeparateClientSeesIt()
+    {
+        const auto ids = m_odoo.freshLeads(3);
+        QVERIFY(m_odoo.write(ids[1], {{QStringLiteral("user_id"), m_people[0][u"id"]}}));
+        const QTemporaryDir folder;
+        const QStringList where{QStringLiteral("--url"),      qEnvironmentVariable("RELAYDESK_ODOO_URL"),
+                                QStringLiteral("--database"), QStringLiteral("crm"),
+                                QStringLiteral("--user"),     m_people[0][u"login"].toString(),
+                                QStringLiteral("--data-dir"), folder.path()};
+        const QByteArray password = m_people[0][u"password"].toString().toUtf8() + '\n';
+        const QString sync = QStringLiteral("sync --once --password-stdin");
+        QVERIFY(relayctl(sync.split(u' ') + where, password).has_value());
+
+        const QString list = QStringLiteral("queue --json --scope all --limit 0");
+        const auto queue = relayctl(list.split(u' ') + where, {});
+        QVERIFY(queue.has_value());
+        QHash<qint64, QJsonObject> shown;
+        const QJsonArray rows = QJsonDocument::fromJson(*queue).array();
+        for (const QJsonValue &row : rows)
+            shown.insert(row[u"remoteId"].toString().toLongLong(), row.toObject());
+        for (const qint64 id : ids)
+            QVERIFY(shown.contains(id));
+        const QStringList fields{QStringLiteral("contact_name"), QStringLiteral("user_id")};
+        int compared = 0;
+        for (const QJsonValue &lead : m_odoo.read(QStringLiteral("crm.lead"), {}, fields)) {
+            const QJsonObject row = shown.value(lead[u"id"].toInteger());
+            if (row.isEmpty())
+                continue; // lost or won: not in the queue
+            ++compared;
+            if (lead[u"contact_name"].isString())
+                QCOMPARE(row[u"name"].toString(), lead[u"contact_name"].toString());
+            QCOMPARE(row[u"owner"].toString().toLongLong(), idOf(lead[u"user_id"]));
+        }
+        QCOMPARE(compared, shown.size()); // nothing is shown that Odoo does not have
     }
 
     void aStopInTheMiddleOfAPullLosesNothing()
