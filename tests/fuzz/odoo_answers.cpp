@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                 __builtin_trap();
         }
     }
-    (void)decodeOdooMessages(bytes, schema, cursor, 100);
-    (void)decodeOdooActivities(bytes, cursor, 100);
+    (void)decodeOdooMessages(bytes, schema, cursor);
+    (void)decodeOdooActivities(bytes, cursor);
     return 0;
 }

@@ -61,8 +61,8 @@ RawPage pageOf(QByteArray bytes, OdooSchemaPtr schema, const OdooCursor &cursor,
     page.bytes = std::move(bytes);
     page.decode = [schema = std::move(schema), cursor, limit](const QByteArray &answer) {
         switch (cursor.part) {
-        case OdooCursor::Part::Messages: return decodeOdooMessages(answer, *schema, cursor, limit);
-        case OdooCursor::Part::Activities: return decodeOdooActivities(answer, cursor, limit);
+        case OdooCursor::Part::Messages: return decodeOdooMessages(answer, *schema, cursor);
+        case OdooCursor::Part::Activities: return decodeOdooActivities(answer, cursor);
         case OdooCursor::Part::Leads: break;
         }
         return decodeOdooLeads(answer, *schema, cursor, limit);

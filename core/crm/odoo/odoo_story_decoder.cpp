@@ -80,7 +80,7 @@ std::optional<BehaviourEvent> eventOf(const QJsonObject &message, const OdooSche
     return event;
 }
 
-const QString plannedPrefix = QStringLiteral("activity/");
+constexpr QLatin1StringView plannedPrefix("activity/");
 
 /// "Call about the price\nDue 2026-11-30"
 QString plannedDetail(const QJsonObject &activity)
@@ -96,7 +96,7 @@ QString plannedDetail(const QJsonObject &activity)
 BehaviourEvent plannedOf(const QJsonObject &activity)
 {
     BehaviourEvent event;
-    event.remoteId = RemoteId(plannedPrefix + QString::number(odooId(activity[u"id"])));
+    event.remoteId = RemoteId(QString(plannedPrefix % QString::number(odooId(activity[u"id"]))));
     event.lead = RemoteId(odooIdText(odooId(activity[u"res_id"])));
     event.topic = odooLabel(activity[u"activity_type_id"]);
     event.detail = plannedDetail(activity);
@@ -104,8 +104,9 @@ BehaviourEvent plannedOf(const QJsonObject &activity)
     return event;
 }
 
-/// The page's cursor, from the ids of all its records, also of those that are no events.
-Result<LeadPage> pageOf(const QJsonArray &records, const OdooCursor &cursor, int limit)
+/// The page's cursor, from the ids of all its records, also of those that are no events. Of messages and activities Odoo
+/// takes what the user may not see out of a page that it has cut already: only an empty page is the last.
+Result<LeadPage> pageOf(const QJsonArray &records, const OdooCursor &cursor)
 {
     qint64 last = 0;
     for (const auto &record : records) {
@@ -114,10 +115,10 @@ Result<LeadPage> pageOf(const QJsonArray &records, const OdooCursor &cursor, int
             return makeError(ErrorKind::Parse, QStringLiteral("a record without an id"));
         last = std::max(last, id);
     }
-    const bool full = records.size() >= limit;
-    if (full && last <= cursor.last)
+    const bool mayHaveMore = !records.isEmpty();
+    if (mayHaveMore && last <= cursor.last)
         return makeError(ErrorKind::Parse, QStringLiteral("the page does not move on"));
-    const OdooCursor next = cursor.after(last, full);
+    const OdooCursor next = cursor.after(last, mayHaveMore);
     LeadPage page;
     page.deriveFromStory = true;
     page.next = next.toBytes();
@@ -127,13 +128,12 @@ Result<LeadPage> pageOf(const QJsonArray &records, const OdooCursor &cursor, int
 
 } // namespace
 
-Result<LeadPage> decodeOdooMessages(const QByteArray &answer, const OdooSchema &schema, const OdooCursor &cursor,
-                                    int limit)
+Result<LeadPage> decodeOdooMessages(const QByteArray &answer, const OdooSchema &schema, const OdooCursor &cursor)
 {
     const auto records = odooRecords(answer);
     if (!records)
         return records.error();
-    auto page = pageOf(*records, cursor, limit);
+    auto page = pageOf(*records, cursor);
     if (!page)
         return page;
     for (const auto &record : *records) {
@@ -147,12 +147,12 @@ Result<LeadPage> decodeOdooMessages(const QByteArray &answer, const OdooSchema &
     return page;
 }
 
-Result<LeadPage> decodeOdooActivities(const QByteArray &answer, const OdooCursor &cursor, int limit)
+Result<LeadPage> decodeOdooActivities(const QByteArray &answer, const OdooCursor &cursor)
 {
     const auto records = odooRecords(answer);
     if (!records)
         return records.error();
-    auto page = pageOf(*records, cursor, limit);
+    auto page = pageOf(*records, cursor);
     if (!page)
         return page;
     qint64 last = 0;
@@ -160,8 +160,8 @@ Result<LeadPage> decodeOdooActivities(const QByteArray &answer, const OdooCursor
         page->events.push_back(plannedOf(record.toObject()));
         last = std::max(last, odooId(record[u"id"]));
     }
-    const bool full = records->size() >= limit;
-    page->whole = WholeEvents{plannedPrefix, cursor.last, full ? last : std::numeric_limits<qint64>::max()};
+    const qint64 upTo = records->isEmpty() ? std::numeric_limits<qint64>::max() : last;
+    page->whole = WholeEvents{QString(plannedPrefix), cursor.last, upTo};
     return page;
 }
 

@@ -42,7 +42,7 @@ Lead only(const QByteArray &record)
 
 EventKind kindOf(const QByteArray &fields)
 {
-    const auto decoded = decodeOdooMessages(page("[{\"id\":5,\"res_id\":1," + fields + "}]"), schema(), {}, 10);
+    const auto decoded = decodeOdooMessages(page("[{\"id\":5,\"res_id\":1," + fields + "}]"), schema(), {});
     return decoded->events.at(0).kind;
 }
 
@@ -176,19 +176,35 @@ private Q_SLOTS:
         const QByteArray two = page(json("[{'id':5,'res_id':1,'activity_type_id':[2,'Call'],'summary':'The price',"
                                          "'date_deadline':'2026-11-30','create_date':'2026-11-14 12:01:26'},"
                                          "{'id':9,'res_id':2,'summary':false}]"));
-        const auto decoded = decodeOdooActivities(two, cursor, 10);
+        const auto decoded = decodeOdooActivities(two, cursor);
         QCOMPARE(decoded->events.size(), 2u);
         QCOMPARE(decoded->events[0].remoteId.value(), QStringLiteral("activity/5"));
         QCOMPARE(decoded->events[0].topic, QStringLiteral("Call"));
         QCOMPARE(decoded->events[0].detail, QStringLiteral("The price\nDue 2026-11-30"));
         QVERIFY(decoded->events[1].detail.isEmpty());
-        QVERIFY(decoded->whole->holds(RemoteId(QStringLiteral("activity/4000")))); // the last page: nothing is behind
-        QVERIFY(!decoded->whole->holds(RemoteId(QStringLiteral("activity/4"))));   // the page before
+        QVERIFY(decoded->whole->holds(RemoteId(QStringLiteral("activity/9"))));
+        QVERIFY(!decoded->whole->holds(RemoteId(QStringLiteral("activity/10")))); // the next page says
+        QVERIFY(!decoded->whole->holds(RemoteId(QStringLiteral("activity/4"))));  // the page before
         QVERIFY(!decoded->whole->holds(RemoteId(QStringLiteral("message/7"))));
+    }
 
-        const auto full = decodeOdooActivities(two, cursor, 2);
-        QVERIFY(full->whole->holds(RemoteId(QStringLiteral("activity/9"))));
-        QVERIFY(!full->whole->holds(RemoteId(QStringLiteral("activity/10")))); // the next page says
+    void onlyAnEmptyPageOfMessagesOrPlansIsTheLast()
+    {
+        // Odoo cuts the page first and then takes out what this user may not see.
+        OdooCursor messages;
+        messages.part = OdooCursor::Part::Messages;
+        const auto shorter = decodeOdooMessages(page(json("[{'id':5,'res_id':1}]")), schema(), messages);
+        QVERIFY(OdooCursor::fromBytes(shorter->next).part == OdooCursor::Part::Messages);
+        QCOMPARE(OdooCursor::fromBytes(shorter->next).last, 5);
+        const auto empty = decodeOdooMessages(page("[]"), schema(), messages);
+        QVERIFY(OdooCursor::fromBytes(empty->next).part == OdooCursor::Part::Activities);
+
+        OdooCursor plans;
+        plans.part = OdooCursor::Part::Activities;
+        plans.last = 9;
+        const auto none = decodeOdooActivities(page("[]"), plans);
+        QVERIFY(none->whole->holds(RemoteId(QStringLiteral("activity/4000"))));
+        QVERIFY(OdooCursor::fromBytes(none->next).isAtRoundStart());
     }
 
     void tellsWhoDidWhat()
@@ -203,9 +219,8 @@ private Q_SLOTS:
         QCOMPARE(named(json("'message_type':'notification','subtype_id':[6,'x']")), toString(EventKind::StageChanged));
         QCOMPARE(named(json("'message_id':'<relaydesk.call.u@relaydesk>'")), toString(EventKind::CallAttempted));
         QCOMPARE(named(json("'message_id':'<relaydesk.wrong.u@relaydesk>'")), toString(EventKind::Note));
-        QVERIFY(
-            decodeOdooMessages(page(json("[{'id':5,'res_id':1,'message_type':'user_notification'}]")), schema(), {}, 10)
-                ->events.empty());
+        QVERIFY(decodeOdooMessages(page(json("[{'id':5,'res_id':1,'message_type':'user_notification'}]")), schema(), {})
+                    ->events.empty());
     }
 };
 
