@@ -52,6 +52,26 @@ std::vector<Share> readShares(const JsonFields &fields, const JsonPlace &place, 
     return shares;
 }
 
+/// What the kind means of it: the rest says nothing, and is not kept.
+RoutingEvent meantOf(const RoutingEvent &event)
+{
+    RoutingEvent meant;
+    meant.kind = event.kind;
+    meant.seq = event.seq;
+    meant.at = event.at;
+    switch (event.kind) {
+    case RoutingEvent::Kind::Closed: meant.lead = event.lead; return meant;
+    case RoutingEvent::Kind::PresenceChanged:
+        meant.rep = event.rep;
+        meant.present = event.present;
+        return meant;
+    case RoutingEvent::Kind::Assigned: break;
+    }
+    meant = event;
+    meant.present = true;
+    return meant;
+}
+
 RoutingEvent readEvent(const JsonNode &node, const JsonPlace &place, Mistakes &mistakes)
 {
     RoutingEvent event;
@@ -75,7 +95,7 @@ RoutingEvent readEvent(const JsonNode &node, const JsonPlace &place, Mistakes &m
     event.absent = readShares(fields, place, eventKeys[10], mistakes);
     if (const JsonNode *present = fields.node(eventKeys[11], JsonNode::Kind::Boolean, false))
         event.present = present->boolean;
-    return event;
+    return meantOf(event);
 }
 
 } // namespace
