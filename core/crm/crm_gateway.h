@@ -13,7 +13,8 @@
 
 namespace relaydesk {
 
-/// What an account's server can do, found by probing, never by its vendor's name.
+/// What an account's server can do, and what it lets this user do. Each adapter fills it from its own server's
+/// answers; nobody else asks which vendor it is.
 struct Capabilities
 {
     enum class DeletedFeed { None, InChanges, IdSweep };
@@ -27,6 +28,7 @@ struct Capabilities
     Duration changeGranularity = std::chrono::seconds(1);
     Duration lagAllowance{0}; ///< a change may appear this much later behind the watermark
     QSet<CommandKind> writes; ///< the others stay on this desk
+    bool mayWrite = true;     ///< false: this user may only read there, and what is in writes is refused at once
     QString product;          ///< "Odoo 14.0", "Relaydesk hub 0.1": for people
 };
 

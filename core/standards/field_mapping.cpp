@@ -52,6 +52,10 @@ QString mistakeInUrl(const QString &url)
     const QString host = url.left(path);
     if (path < 0 || host.contains(u'{') || host.contains(u'?') || host.contains(u'#'))
         return QStringLiteral("url: needs a path, and no placeholder before it");
+    // A half-written escape would join with whatever is filled in behind it.
+    static const QRegularExpression halfEscape(QStringLiteral("%(?![0-9A-Fa-f]{2})"));
+    if (url.contains(halfEscape))
+        return QStringLiteral("url: a % needs two hexadecimal digits behind it; a per cent sign itself is %25");
     QString filled = url;
     bool isAny = false;
     for (auto found = placeholder().globalMatch(url); found.hasNext();) {

@@ -114,9 +114,14 @@ void SyncEngine::submit(const Command &command)
         Q_EMIT refused(command, valid.error());
         return;
     }
+    const auto &server = d->state.capabilities;
+    const bool here = server && !server->writes.contains(command.kind);
+    if (server && !here && !server->mayWrite) {
+        Q_EMIT refused(command, makeError(ErrorKind::Forbidden, QStringLiteral("this user may only read there")));
+        return;
+    }
     if (command.kind == CommandKind::Release)
         d->state.claims.remove(command.remoteLead);
-    const bool here = d->state.capabilities && !d->state.capabilities->writes.contains(command.kind);
     d->state.store.run<ChangeSet>(submitJob(command, here, d->state.clock.now()), this,
                                   [this, command, here](const Result<ChangeSet> &kept) {
                                       if (!kept) {

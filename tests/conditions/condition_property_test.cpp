@@ -3,15 +3,15 @@
 #include "core/conditions/condition_reader.h"
 #include "core/conditions/explanation.h"
 #include "core/conditions/fact_sheet.h"
+#include "tests/support/dice.h"
 
 #include "tests/support/verify.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
-#include <random>
-
 using namespace relaydesk;
+using test::Dice;
 using namespace std::chrono_literals;
 
 namespace {
@@ -26,33 +26,21 @@ struct Case
     Instant now{};
 };
 
-class Dice
+QString randomWord(Dice &dice)
 {
-public:
-    explicit Dice(unsigned start)
-        : m_engine(start)
-    {
-    }
-    int upTo(int most) { return std::uniform_int_distribution<int>(0, most)(m_engine); }
-    bool chance(int percent) { return upTo(99) < percent; }
-    QString word()
-    {
-        static const QStringList words{QStringLiteral("Pricing"), QStringLiteral("pricing"), QStringLiteral("API docs"),
-                                       QStringLiteral("ÉCOLE"),   QStringLiteral("école "),  QStringLiteral("Straße"),
-                                       QStringLiteral("a"),       QStringLiteral("ab"),      QStringLiteral("aab")};
-        return words[upTo(static_cast<int>(words.size()) - 1)];
-    }
-    QString pattern()
-    {
-        QString text;
-        for (int i = 0; i <= upTo(4); ++i)
-            text += chance(45) ? QStringLiteral("*") : word().left(1 + upTo(2)).trimmed();
-        return text;
-    }
+    static const QStringList words{QStringLiteral("Pricing"), QStringLiteral("pricing"), QStringLiteral("API docs"),
+                                   QStringLiteral("ÉCOLE"),   QStringLiteral("école "),  QStringLiteral("Straße"),
+                                   QStringLiteral("a"),       QStringLiteral("ab"),      QStringLiteral("aab")};
+    return words[dice.upTo(static_cast<int>(words.size()) - 1)];
+}
 
-private:
-    std::mt19937 m_engine;
-};
+QString randomPattern(Dice &dice)
+{
+    QString text;
+    for (int i = 0; i <= dice.upTo(4); ++i)
+        text += dice.chance(45) ? QStringLiteral("*") : randomWord(dice).left(1 + dice.upTo(2)).trimmed();
+    return text;
+}
 
 constexpr int tickHours = 6; // few distinct times, so that bounds are met exactly
 
@@ -61,7 +49,7 @@ Case randomCase(Dice &dice)
     Case made;
     made.now = base;
     if (dice.chance(80))
-        made.lead.company.industry = dice.word();
+        made.lead.company.industry = randomWord(dice);
     if (dice.chance(80))
         made.lead.company.employees = dice.upTo(5);
     if (dice.chance(80))
@@ -69,14 +57,14 @@ Case randomCase(Dice &dice)
     if (dice.chance(80))
         made.lead.grade = {dice.upTo(100), dice.upTo(100)};
     for (int i = dice.upTo(2); i > 0; --i)
-        made.lead.signals.push_back({EventKind::PageViewed, dice.word(), 1, base});
+        made.lead.signals.push_back({EventKind::PageViewed, randomWord(dice), 1, base});
     if (dice.chance(70))
         made.lead.extra = dice.chance(50) ? R"({"vip":true})" : R"({"vip":false})";
     for (int i = dice.upTo(8); i > 0; --i)
         made.events.push_back({RemoteId(QString::number(i)),
                                {},
                                static_cast<EventKind>(dice.upTo(3)),
-                               dice.word(),
+                               randomWord(dice),
                                {},
                                base + std::chrono::hours((dice.upTo(44) - 40) * tickHours)});
     return made;
@@ -87,10 +75,10 @@ Operand randomOperand(Dice &dice, OperandKind kind)
     Operand operand;
     operand.kind = kind;
     switch (kind) {
-    case OperandKind::Text: operand.texts = {dice.word()}; break;
-    case OperandKind::Pattern: operand.texts = {dice.pattern()}; break;
+    case OperandKind::Text: operand.texts = {randomWord(dice)}; break;
+    case OperandKind::Pattern: operand.texts = {randomPattern(dice)}; break;
     case OperandKind::ListName: operand.texts = {QStringLiteral("list")}; break;
-    case OperandKind::Texts: operand.texts = {dice.word(), dice.word(), dice.word()}; break;
+    case OperandKind::Texts: operand.texts = {randomWord(dice), randomWord(dice), randomWord(dice)}; break;
     case OperandKind::Number: operand.numbers = {double(dice.upTo(5))}; break;
     case OperandKind::TwoNumbers: {
         const int low = dice.upTo(4);
@@ -124,7 +112,7 @@ Condition randomCondition(Dice &dice, const Vocabulary &vocabulary, int depth)
         condition.event.kinds = {static_cast<EventKind>(dice.upTo(1))};
         if (dice.chance(30))
             condition.event.kinds.push_back(static_cast<EventKind>(2 + dice.upTo(1)));
-        condition.event.topic = dice.chance(50) ? dice.word().trimmed().left(2) : QString();
+        condition.event.topic = dice.chance(50) ? randomWord(dice).trimmed().left(2) : QString();
         condition.event.atLeast = 1 + dice.upTo(2);
         condition.event.atMost = dice.chance(30) ? condition.event.atLeast + dice.upTo(2) : -1;
         condition.event.withinDays = dice.chance(60) ? 1 + dice.upTo(9) : 0;

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/paths.h"
 #include "core/store/store.h"
+#include "tests/ctl/relayctl_process.h"
 #include "tests/hub/running_hub.h"
 #include "tests/store/raw_database.h"
 #include "tests/support/lead_factory.h"
 #include "tests/support/verify.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -21,13 +20,6 @@ using namespace relaydesk::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-struct Ended
-{
-    int code = -1; ///< -1: killed, or never ended
-    QJsonDocument json;
-    QByteArray err;
-};
 
 /// A folder of one account of a running hub, and relayctl on it.
 class Shell
@@ -53,13 +45,8 @@ public:
         if (killAfter)
             QTimer::singleShot(*killAfter, &relayctl, &QProcess::kill);
         // The hub answers in this process: its event loop has to turn meanwhile.
-        const bool ended = turnUntil([&relayctl] { return relayctl.state() == QProcess::NotRunning; });
-        Ended result;
-        if (ended && relayctl.exitStatus() == QProcess::NormalExit)
-            result.code = relayctl.exitCode();
-        result.json = QJsonDocument::fromJson(relayctl.readAllStandardOutput());
-        result.err = relayctl.readAllStandardError();
-        return result;
+        turnUntil([&relayctl] { return relayctl.state() == QProcess::NotRunning; });
+        return endedOf(relayctl);
     }
     [[nodiscard]] QString database() const { return paths().databaseOf(m_account); }
     [[nodiscard]] Paths paths() const { return Paths::inFolder(m_folder.path()); }
@@ -80,7 +67,7 @@ HubOptions team(int leads)
 
 QString stateOf(const Ended &doctor, QStringView check)
 {
-    for (const QJsonValue &finding : doctor.json.array()) {
+    for (const QJsonValue &finding : doctor.json().array()) {
         if (finding[u"check"].toString() == check)
             return finding[u"state"].toString();
     }
@@ -104,10 +91,10 @@ private Q_SLOTS:
         const Ended second = shell.run(QStringLiteral("sync --once --json"));
 
         QVERIFY2(first.code == 0, first.err.constData());
-        QCOMPARE(first.json[u"leads"].toInt(), int(hub.everything().leads.size()));
-        QCOMPARE(first.json[u"waiting"].toInt(), 0);
+        QCOMPARE(first.json()[u"leads"].toInt(), int(hub.everything().leads.size()));
+        QCOMPARE(first.json()[u"waiting"].toInt(), 0);
         QCOMPARE(second.code, 0);
-        QCOMPARE(second.json[u"changed"].toInt(), 0);
+        QCOMPARE(second.json()[u"changed"].toInt(), 0);
     }
 
     void theQueueIsTheHubsOpenLeadsAndNothingElse()
@@ -121,7 +108,7 @@ private Q_SLOTS:
 
         QCOMPARE(queue.code, 0);
         QMap<QString, QString> here, there;
-        for (const QJsonValue &entry : queue.json.array())
+        for (const QJsonValue &entry : queue.json().array())
             here.insert(entry[u"remoteId"].toString(), entry[u"name"].toString());
         for (const Lead &lead : hub.everything().leads) {
             if (isInQueue(lead.status))
@@ -148,7 +135,7 @@ private Q_SLOTS:
         const Ended sent = shell.run(QStringLiteral("sync --once --json"));
 
         QVERIFY2(sent.code == 0, sent.err.constData());
-        QCOMPARE(sent.json[u"waiting"].toInt(), 0);
+        QCOMPARE(sent.json()[u"waiting"].toInt(), 0);
         QCOMPARE(hub.find([&](const Lead &l) { return l.remoteId == free.remoteId; }).owner, hub.hello().me);
     }
 
@@ -236,7 +223,7 @@ private Q_SLOTS:
         const Ended last = shell.run(QStringLiteral("sync --once --json"));
 
         QVERIFY2(last.code == 0, last.err.constData());
-        QCOMPARE(last.json[u"leads"].toInt(), int(hub.everything().leads.size()));
+        QCOMPARE(last.json()[u"leads"].toInt(), int(hub.everything().leads.size()));
         QCOMPARE(RawDatabase(shell.database()).rows("PRAGMA integrity_check"), QStringList(QStringLiteral("ok")));
         QCOMPARE(RawDatabase(shell.database()).rows("SELECT count(*) FROM outbox"), QStringList(QStringLiteral("0")));
     }

@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // relayctl route, check and replay, over the very documents that docs/routing.md shows.
+#include "tests/ctl/relayctl_process.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace relaydesk::test;
+
 namespace {
-
-struct Ended
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Ended relayctl(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(RELAYCTL), arguments);
-    process.closeWriteChannel();
-    Ended ended;
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return ended;
-    ended.code = process.exitCode();
-    ended.out = process.readAllStandardOutput();
-    ended.err = process.readAllStandardError();
-    return ended;
-}
 
 /// The indented block behind the line that names \a file.
 QByteArray shownInDocs(const QByteArray &file)

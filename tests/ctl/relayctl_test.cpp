@@ -2,13 +2,13 @@
 #include "core/config/paths.h"
 #include "core/journal/proof.h"
 #include "core/store/store.h"
+#include "tests/ctl/relayctl_process.h"
 #include "tests/store/raw_database.h"
 #include "tests/support/lead_factory.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,28 +18,6 @@ using namespace relaydesk::test;
 namespace {
 
 const QString address = QStringLiteral("http://127.0.0.1:9"); // nobody listens on "discard"
-
-struct Ended
-{
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Ended relayctl(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(QStringLiteral(RELAYCTL), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    Ended ended;
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return ended;
-    ended.code = process.exitCode();
-    ended.out = process.readAllStandardOutput();
-    ended.err = process.readAllStandardError();
-    return ended;
-}
 
 QStringList on(const QTemporaryDir &folder, QStringList arguments)
 {

@@ -143,6 +143,15 @@ void refuseOn(const QString &path, qint64 id)
     RELAYDESK_VERIFY((*store)->park(command.id, makeError(ErrorKind::Forbidden, QStringLiteral("test")), testNow()));
 }
 
+/// Two open leads, and a change of the second that the CRM refused.
+void refusedOnTheSecondOfTwo(const QString &database)
+{
+    LeadPage page;
+    page.leads = {makeOpenLead(0), makeOpenLead(1)};
+    makeStore(database, page);
+    refuseOn(database, 2);
+}
+
 SyncStatus oneParked()
 {
     SyncStatus status;
@@ -369,10 +378,7 @@ private Q_SLOTS:
     void theBannerAboutARefusedChangeLeadsToItsLead()
     {
         Fixture f;
-        LeadPage page;
-        page.leads = {makeOpenLead(0), makeOpenLead(1)};
-        makeStore(f.database, page);
-        refuseOn(f.database, 2);
+        refusedOnTheSecondOfTwo(f.database);
         f.start();
         f.desk->status().setSync(oneParked());
         QTRY_VERIFY(look(f));
@@ -384,10 +390,7 @@ private Q_SLOTS:
     void aRefusedChangeWhoseLeadIsGoneIsShownAndDiscarded()
     {
         Fixture f;
-        LeadPage page;
-        page.leads = {makeOpenLead(0), makeOpenLead(1)};
-        makeStore(f.database, page);
-        refuseOn(f.database, 2);
+        refusedOnTheSecondOfTwo(f.database);
         LeadPage deleted;
         deleted.removed = {makeOpenLead(1).remoteId};
         makeStore(f.database, deleted);

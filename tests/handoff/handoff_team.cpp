@@ -192,6 +192,15 @@ void HandoffTeam::act(LeadId id, CommandKind kind, const QString &actor)
     act(id, command);
 }
 
+void HandoffTeam::reject(LeadId id, const QString &actor, const QString &reason)
+{
+    Command command;
+    command.kind = CommandKind::Reject;
+    command.actor = RepId(actor);
+    command.reason = ReasonId(reason);
+    act(id, command);
+}
+
 void HandoffTeam::write(const HandoffEvent &event)
 {
     certain(m_store->appendJournal(event));

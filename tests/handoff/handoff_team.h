@@ -53,6 +53,7 @@ public:
     /// As the hub's arbiter writes it down; then the engine looks.
     void act(LeadId lead, Command command);
     void act(LeadId lead, CommandKind kind, const QString &actor);
+    void reject(LeadId lead, const QString &actor, const QString &reason);
     /// Another engine on the same store, as after a restart.
     void restart();
     void write(const HandoffEvent &event);

@@ -99,11 +99,7 @@ private Q_SLOTS:
         HandoffTeam team;
         const LeadId id = team.submit(submissionOf(1, nineOClock()));
         team.look();
-        Command reject;
-        reject.kind = CommandKind::Reject;
-        reject.actor = RepId(u"ann"_qs);
-        reject.reason = ReasonId(u"not_now"_qs);
-        team.act(id, reject);
+        team.reject(id, u"ann"_qs, u"not_now"_qs);
         QCOMPARE(team.lead(id).status, LeadStatus::Lost);
         QCOMPARE(team.handoffs().size(), size_t(0)); // closed leads are not held in memory
         QVERIFY(team.next() == nineOClock() + 90 * 24h);
@@ -117,13 +113,7 @@ private Q_SLOTS:
         QCOMPARE(lead.owner, RepId(u"ben"_qs));
         QVERIFY(lead.sla.startedAt == team.now());
         // And not a second time
-        team.act(id, [] {
-            Command again;
-            again.kind = CommandKind::Reject;
-            again.actor = RepId(u"ben"_qs);
-            again.reason = ReasonId(u"not_now"_qs);
-            return again;
-        }());
+        team.reject(id, u"ben"_qs, u"not_now"_qs);
         QVERIFY(!team.next());
     }
 
@@ -132,11 +122,7 @@ private Q_SLOTS:
         HandoffTeam team;
         const LeadId id = team.submit(submissionOf(1, nineOClock()));
         team.look();
-        Command reject;
-        reject.kind = CommandKind::Reject;
-        reject.actor = RepId(u"ann"_qs);
-        reject.reason = ReasonId(u"no_budget"_qs);
-        team.act(id, reject);
+        team.reject(id, u"ann"_qs, u"no_budget"_qs);
         QVERIFY(!team.next());
     }
 
@@ -380,11 +366,7 @@ private Q_SLOTS:
         HandoffTeam team;
         const LeadId first = team.submit(submissionOf(1, nineOClock()));
         team.look();
-        Command reject;
-        reject.kind = CommandKind::Reject;
-        reject.actor = RepId(u"ann"_qs);
-        reject.reason = ReasonId(u"no_budget"_qs);
-        team.act(first, reject);
+        team.reject(first, u"ann"_qs, u"no_budget"_qs);
         Submission again = submissionOf(1, nineOClock());
         again.lead.remoteId = RemoteId(u"L-2"_qs);
         again.events.clear();

@@ -4,12 +4,11 @@
 
 #include "tests/routing/routing_builder.h"
 #include "tests/routing/slow_routing.h"
+#include "tests/support/dice.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <random>
 
 using namespace relaydesk;
 using namespace relaydesk::test;
@@ -17,21 +16,6 @@ using namespace relaydesk::test;
 namespace {
 
 constexpr unsigned seed = 20261123;
-
-class Dice
-{
-public:
-    explicit Dice(unsigned start)
-        : m_engine(start)
-    {
-    }
-    int upTo(int most) { return std::uniform_int_distribution<int>(0, most)(m_engine); }
-    bool chance(int percent) { return upTo(99) < percent; }
-    std::mt19937 &engine() { return m_engine; }
-
-private:
-    std::mt19937 m_engine;
-};
 
 SlowPool randomPool(Dice &dice)
 {

@@ -2,8 +2,7 @@
 // Walked spans against a walk over single minutes: 10,000 random cases each, around every kind of change of offset.
 #include "tests/sla/calendars.h"
 #include "tests/sla/slow_calendar.h"
-
-#include <random>
+#include "tests/support/dice.h"
 
 using namespace relaydesk;
 using namespace relaydesk::test;
@@ -33,20 +32,6 @@ const std::vector<Zone> &zones()
     };
     return all;
 }
-
-class Dice
-{
-public:
-    explicit Dice(unsigned start)
-        : m_engine(start)
-    {
-    }
-    int upTo(int most) { return std::uniform_int_distribution<int>(0, most)(m_engine); }
-    bool chance(int percent) { return upTo(99) < percent; }
-
-private:
-    std::mt19937 m_engine;
-};
 
 std::vector<DaySpan> randomSpans(Dice &dice)
 {

@@ -232,6 +232,9 @@ private Q_SLOTS:
         QTest::newRow("host from the lead") << with("https://{domain}/x", fields) << QStringLiteral("url");
         QTest::newRow("file") << with("file:///{domain}", fields) << QStringLiteral("url");
         QTest::newRow("password") << with("https://a:b@s.example/{domain}", fields) << QStringLiteral("url");
+        QTest::newRow("escape that the domain would end")
+            << with("https://s.example/%{domain}41", fields) << QStringLiteral("%25");
+        QTest::newRow("escape in two halves") << with("https://s.example/%4{domain}1", fields) << QStringLiteral("%25");
         QTest::newRow("no placeholder") << with("https://s.example/x", fields) << QStringLiteral("url");
         QTest::newRow("unknown placeholder") << with("https://s.example/{phone}", fields) << QStringLiteral("{phone}");
         QTest::newRow("unknown field") << with("https://s.example/{domain}", ",\"fields\":{\"shoe\":\"/n\"}")

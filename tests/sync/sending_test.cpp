@@ -241,6 +241,28 @@ private Q_SLOTS:
         QVERIFY(w.desk->leads().value(first).sla.pausedUntil == w.clock.now() - 40s + 1h);
     }
 
+    void whatThisUserMayNotDoThereIsRefusedAtOnce()
+    {
+        World w(false);
+        w.server.capabilities.writes.remove(CommandKind::Snooze);
+        w.server.capabilities.mayWrite = false;
+        w.open();
+        std::vector<ErrorKind> refused;
+        QObject::connect(w.desk->engine.get(), &SyncEngine::refused, w.desk->engine.get(),
+                         [&refused](const Command &, const Error &why) { refused.push_back(why.kind); });
+
+        w.submit(w.desk->command(CommandKind::Accept, first, QStringLiteral("op-1")));
+        Command snooze = w.desk->command(CommandKind::Snooze, first, QStringLiteral("op-2"));
+        snooze.until = w.clock.now() + 1h;
+        w.submit(snooze);
+
+        // Nobody is told it was done, and what needs no server is done
+        QVERIFY(refused == std::vector{ErrorKind::Forbidden});
+        QCOMPARE(w.server.calls(CrmCall::Write), 0);
+        QVERIFY(w.desk->outbox().empty());
+        QVERIFY(w.desk->leads().value(first).sla.pausedUntil == snooze.until);
+    }
+
     void theSameBeforeTheFirstSignInOfARunWentWell()
     {
         World w;

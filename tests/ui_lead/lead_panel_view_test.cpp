@@ -7,7 +7,6 @@
 #include "ui/kit/toast.h"
 #include "ui/lead/clause_text.h"
 #include "ui/lead/note_field.h"
-#include "ui/lead/parked_card.h"
 #include "ui/lead/story_view.h"
 
 #include <QAccessible>
@@ -383,55 +382,6 @@ private Q_SLOTS:
         QCOMPARE(m_clock->armed(), 1);
         m_panel->hide();
         QCOMPARE(m_clock->armed(), 0);
-    }
-
-    void shouldOfferBothVersionsOfAConflict()
-    {
-        Conflict conflict;
-        conflict.mine.kind = CommandKind::Reject;
-        conflict.mine.reason = ReasonId(u"r1"_qs);
-        conflict.mine.occurredAt = m_clock->now();
-        conflict.theirs.name = hostile;
-        conflict.theirs.owner = RepId(u"7"_qs);
-        conflict.theirs.modifiedAt = m_clock->now();
-        Directory people;
-        people.reps.push_back({RepId(u"7"_qs), u"Amara Oyedele"_qs, {}, {}});
-        people.reasons = test::maraEkdahl().reasons;
-        const ConflictWords words = conflictWords(conflict, people, QLocale::c());
-        QCOMPARE(words.title, u"Two of you changed "_qs + hostile);
-        QCOMPARE(words.mine.what, u"Rejected"_qs);
-        QCOMPARE(words.mine.detail, u"No budget"_qs);
-        QVERIFY(words.theirs.who.startsWith(u"Amara Oyedele, "_qs));
-        m_panel->showConflict(words);
-        QSignalSpy kept(m_panel.get(), &LeadPanelView::keepTheirsRequested);
-        QSignalSpy used(m_panel.get(), &LeadPanelView::useMineRequested);
-        QTRY_VERIFY(labelled(u"Keep Amara's"_qs)->height() > 0); // laid out
-        QTest::mouseClick(labelled(u"Keep Amara's"_qs), Qt::LeftButton);
-        QTest::mouseClick(labelled(u"Use mine…"_qs), Qt::LeftButton);
-        QCOMPARE(kept.count() + used.count(), 2);
-        m_panel->showConflict({});
-        QVERIFY(!labelled(u"Use mine…"_qs));
-    }
-
-    void shouldKeepARefusedChangeUntilAPersonDecides()
-    {
-        OutboxEntry entry;
-        entry.command.id = OperationId(u"op"_qs);
-        entry.command.note = hostile;
-        entry.lastError = makeError(ErrorKind::Invalid, u"odoo.write"_qs);
-        m_panel->showParked({entry});
-        const auto cards = m_panel->findChildren<ParkedCard *>();
-        const auto card = std::find_if(cards.begin(), cards.end(), [](const auto *one) { return one->isVisible(); });
-        QVERIFY(card != cards.end());
-        QCOMPARE((*card)->accessibleName(), u"The CRM refused 1 change"_qs);
-        QVERIFY((*card)->accessibleDescription().contains(hostile));
-        QSignalSpy retried(m_panel.get(), &LeadPanelView::retryRequested);
-        QSignalSpy discarded(m_panel.get(), &LeadPanelView::discardRequested);
-        QTRY_VERIFY(labelled(u"Try again"_qs)->height() > 0); // laid out
-        QTest::mouseClick(labelled(u"Try again"_qs), Qt::LeftButton);
-        QTest::mouseClick(labelled(u"Discard"_qs), Qt::LeftButton);
-        QCOMPARE(retried.at(0).at(0).value<OperationId>(), OperationId(u"op"_qs));
-        QCOMPARE(discarded.count(), 1);
     }
 
     void shouldBeCalmWithoutALead()

@@ -37,12 +37,10 @@ QCoro::Task<Result<WriteOutcome>> OdooWriter::accept(Command command)
     if (!schema)
         co_return schema.error();
     const Duration begun = m_session.clock().monotonic();
-    const auto before = co_await load(command.remoteLead);
+    const auto before = co_await loadVisible(command.remoteLead);
     const Duration wait = settleTime((*schema)->major, m_session.clock().monotonic() - begun);
     if (!before)
         co_return before.error();
-    if (!before->visible)
-        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
     if (before->owner == mine)
         co_return applied(*before);
     const bool stillAsRead = RepId(odooIdText(before->owner)) == command.previousOwner;

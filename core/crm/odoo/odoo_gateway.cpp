@@ -112,6 +112,11 @@ Capabilities capabilitiesOf(const OdooSchema &schema)
     return can;
 }
 
+OdooCall mayWriteCall()
+{
+    return {QStringLiteral("crm.lead"), QStringLiteral("check_access_rights"), {QStringLiteral("write"), false}, {}};
+}
+
 /// A wrong address is most often somebody else's web page.
 Error named(Error error)
 {
@@ -171,11 +176,17 @@ QCoro::Task<Result<Probe>> OdooGateway::probe()
     const auto leads = co_await d->session.call(std::move(count));
     if (!leads)
         co_return leads.error();
+    OdooCall ask = mayWriteCall();
+    const auto mayWrite = co_await d->session.call(std::move(ask));
+    // An Odoo that does not know the question any more says no when something is written.
+    if (!mayWrite && mayWrite.error().kind != ErrorKind::Invalid && mayWrite.error().kind != ErrorKind::NotFound)
+        co_return mayWrite.error();
     auto directory = co_await readOdooDirectory(&d->session);
     if (!directory)
         co_return directory.error();
     Probe probe;
     probe.capabilities = capabilitiesOf(**schema);
+    probe.capabilities.mayWrite = !mayWrite || mayWrite->toBool(true);
     probe.directory = std::move(*directory);
     probe.directory.me = RepId(odooIdText((*schema)->uid));
     probe.fields = (*schema)->fieldUses();

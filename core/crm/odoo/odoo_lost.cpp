@@ -89,14 +89,9 @@ QCoro::Task<Result<OdooWriter::LostReason>> OdooWriter::reasonNamed(QString name
 
 QCoro::Task<Result<WriteOutcome>> OdooWriter::reject(Command command)
 {
-    const auto schema = co_await m_session.schema();
-    if (!schema)
-        co_return schema.error();
-    const auto before = co_await load(command.remoteLead);
+    const auto before = co_await loadVisible(command.remoteLead);
     if (!before)
         co_return before.error();
-    if (!before->visible)
-        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
     const auto reason = co_await reasonOf(command.reason);
     if (!reason)
         co_return reason.error();
@@ -107,7 +102,7 @@ QCoro::Task<Result<WriteOutcome>> OdooWriter::reject(Command command)
     if (!lost) {
         QJsonObject options;
         if (reason->id != 0)
-            options.insert((*schema)->lostReasonField, reason->id);
+            options.insert(before->schema->lostReasonField, reason->id);
         const QJsonObject none;
         const auto done = co_await change(command.remoteLead, QStringLiteral("action_set_lost"), none, options);
         if (!done)
@@ -123,14 +118,9 @@ QCoro::Task<Result<WriteOutcome>> OdooWriter::reject(Command command)
 
 QCoro::Task<Result<WriteOutcome>> OdooWriter::reopen(Command command)
 {
-    const auto schema = co_await m_session.schema();
-    if (!schema)
-        co_return schema.error();
-    const auto before = co_await load(command.remoteLead);
+    const auto before = co_await loadVisible(command.remoteLead);
     if (!before)
         co_return before.error();
-    if (!before->visible)
-        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
     const QJsonObject none;
     if (!before->active) {
         // Not toggle_active: sent twice, it would put the lead away again.
@@ -139,7 +129,7 @@ QCoro::Task<Result<WriteOutcome>> OdooWriter::reopen(Command command)
             co_return done.error();
     }
     if (before->reason != 0) {
-        const QJsonObject values{{(*schema)->lostReasonField, false}};
+        const QJsonObject values{{before->schema->lostReasonField, false}};
         const auto done = co_await writeValues(command.remoteLead, values);
         if (!done)
             co_return done.error();

@@ -97,6 +97,7 @@ QCoro::Task<Result<OdooWriter::State>> OdooWriter::load(RemoteId lead)
     if (!rows)
         co_return rows.error();
     State state;
+    state.schema = *schema;
     const QJsonObject row = (*rows)[0].toObject();
     if (row.isEmpty())
         co_return state;
@@ -108,6 +109,14 @@ QCoro::Task<Result<OdooWriter::State>> OdooWriter::load(RemoteId lead)
     state.active = row[u"active"].toBool(true);
     state.type = odooText(row[u"type"]);
     state.writeDate = odooText(row[u"write_date"]);
+    co_return state;
+}
+
+QCoro::Task<Result<OdooWriter::State>> OdooWriter::loadVisible(RemoteId lead)
+{
+    auto state = co_await load(std::move(lead));
+    if (state && !state->visible)
+        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
     co_return state;
 }
 
@@ -227,11 +236,9 @@ QCoro::Task<Result<WriteOutcome>> OdooWriter::retract(Command command)
 
 QCoro::Task<Result<WriteOutcome>> OdooWriter::convert(Command command)
 {
-    const auto before = co_await load(command.remoteLead);
+    const auto before = co_await loadVisible(command.remoteLead);
     if (!before)
         co_return before.error();
-    if (!before->visible)
-        co_return makeError(ErrorKind::NotFound, QStringLiteral("lead"));
     const bool converted = before->type == u"opportunity";
     if (!converted && !before->active)
         co_return conflict(*before); // Odoo would skip it without a word

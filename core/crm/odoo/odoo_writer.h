@@ -32,6 +32,7 @@ private:
         bool active = true;
         QString type;
         QString writeDate;
+        OdooSchemaPtr schema; ///< by which it was read
     };
     struct LostReason
     {
@@ -40,6 +41,8 @@ private:
     };
 
     [[nodiscard]] QCoro::Task<Result<State>> load(RemoteId lead);
+    /// NotFound where it is not there to see.
+    [[nodiscard]] QCoro::Task<Result<State>> loadVisible(RemoteId lead);
     [[nodiscard]] QCoro::Task<Result<QJsonValue>> change(RemoteId lead, QString method, QJsonObject values,
                                                          QJsonObject options);
     [[nodiscard]] QCoro::Task<Result<QJsonValue>> writeValues(RemoteId lead, QJsonObject values);

@@ -27,6 +27,7 @@ public:
     /// How often a method was called.
     [[nodiscard]] int calls(const QString &method) const { return m_calls.value(method); }
 
+    bool mayWrite = true;
     QString password = QStringLiteral("secret");
     /// Says what to answer instead; nothing: the ordinary answer.
     std::function<std::optional<Result<HttpResponse>>(const QString &method)> fault;

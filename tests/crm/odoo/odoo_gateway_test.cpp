@@ -76,6 +76,21 @@ private Q_SLOTS:
         QCOMPARE(m_wire->arrived().at(0).url.path(), QStringLiteral("/jsonrpc"));
     }
 
+    void findsOutWhetherThisUserMayWrite()
+    {
+        QVERIFY(end(m_gateway->probe())->capabilities.mayWrite);
+        m_odoo->mayWrite = false;
+        QVERIFY(!end(m_gateway->probe())->capabilities.mayWrite);
+        // An Odoo without the question: found out by writing
+        m_odoo->fault = [](const QString &method) -> std::optional<Result<HttpResponse>> {
+            if (method != u"check_access_rights")
+                return std::nullopt;
+            return Result<HttpResponse>(test::answerOf(
+                200, R"({"jsonrpc":"2.0","error":{"data":{"name":"builtins.AttributeError","message":"x"}}})"));
+        };
+        QVERIFY(end(m_gateway->probe())->capabilities.mayWrite);
+    }
+
     void namesAProbesFailure_data()
     {
         QTest::addColumn<QString>("method");
