@@ -566,9 +566,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the team itself knows of companies: CSV with a column domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prints one line of JSON with the port, the token and the person once it serves.
 Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
-4 the database cannot be opened or filled, 5 the installation is not complete.
+4 the database or the companies cannot be read or filled, 5 the installation is not complete.
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1608,6 +1612,14 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Says who has a lead and why; checks rules; asks what if.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Says a condition in words, and for which leads it holds and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condenses what leads did to three lines and their topics.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::ActionGrid</name>
@@ -1861,7 +1873,7 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
@@ -3871,6 +3883,29 @@ relayctl %2 --help shows what is possible.</source>
     </message>
 </context>
 <context>
+    <name>relaydesk::ctl::ConditionText</name>
+    <message>
+        <source>Says a condition in words, and for which leads it holds and why. Ends with 1 where the condition has mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A named list that the condition asks; may be given several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name=value,value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::ctl::DoctorText</name>
     <message>
         <source>There is no session bus (DBUS_SESSION_BUS_ADDRESS).</source>
@@ -3950,6 +3985,37 @@ relayctl %2 --help shows what is possible.</source>
     </message>
     <message>
         <source>Checks the database, the keychain, notifications, the tray, the server, the clock and the mapping of fields. Warnings alone end with 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::DocumentText</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routing document, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leads, a JSON array; - is standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An SLA policy; may be given several times, the first that applies counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4240,42 +4306,7 @@ relayctl route check finds mistakes in the rules, relayctl route replay asks wha
     </message>
 </context>
 <context>
-    <name>relaydesk::ctl::RouteText</name>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The routing document, JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The roster, JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The leads, a JSON array; - is standard input.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An SLA policy; may be given several times, the first that applies counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--%1 is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>relaydesk::ctl::SlaCommandText</name>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>%1 is no time with its offset, such as 2026-11-23T17:00:00+01:00</source>
         <translation type="unfinished"></translation>
@@ -4357,12 +4388,40 @@ relayctl route check finds mistakes in the rules, relayctl route replay asks wha
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers questions about business time: due, elapsed or holidays.
+        <source>is no JSON array of events: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no event “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“at” is no time with its offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints where a lead stands against a policy, by what happened to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lead&apos;s events, a JSON array; - is standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time that is asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event starts the clock: captured, ingested or recycled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers questions about business time: due, elapsed, state or holidays.
 relayctl sla due --help says more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask for due, elapsed or holidays.</source>
+        <source>Ask for due, elapsed, state or holidays.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4370,6 +4429,21 @@ relayctl sla due --help says more.</source>
     <name>relaydesk::ctl::StandardiseText</name>
     <message>
         <source>Brings leads into one format and says what changed and why. Asks no server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields that were agreed to be needed, JSON: says how complete each lead is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::StoryText</name>
+    <message>
+        <source>Condenses what leads did to three lines each, and says what they are interested in, with the events that say so.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

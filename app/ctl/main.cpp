@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_line.h"
 #include "app/ctl/sub_command.h"
+#include "app/words/words.h"
 
 #include <QCoreApplication>
+#include <QTranslator>
 
 #include <array>
 
@@ -21,12 +23,17 @@ constexpr std::array subCommands{
     SubCommand{QLatin1StringView("sync"), QT_TRANSLATE_NOOP("relayctl", "Reads changes and sends what waits, once."),
                runSync},
     SubCommand{QLatin1StringView("queue"), QT_TRANSLATE_NOOP("relayctl", "Prints the queue as it stands."), runQueue},
+    SubCommand{QLatin1StringView("condition"),
+               QT_TRANSLATE_NOOP("relayctl", "Says a condition in words, and for which leads it holds and why."),
+               runCondition},
     SubCommand{QLatin1StringView("sla"),
                QT_TRANSLATE_NOOP("relayctl", "When a lead is due, and how much business time has passed."), runSla},
     SubCommand{QLatin1StringView("doctor"),
                QT_TRANSLATE_NOOP("relayctl", "Checks everything Relaydesk needs on this machine."), runDoctor},
     SubCommand{QLatin1StringView("standardise"),
                QT_TRANSLATE_NOOP("relayctl", "Brings leads into one format and says why."), runStandardise},
+    SubCommand{QLatin1StringView("story"),
+               QT_TRANSLATE_NOOP("relayctl", "Condenses what leads did to three lines and their topics."), runStory},
     SubCommand{QLatin1StringView("duplicates"),
                QT_TRANSLATE_NOOP("relayctl", "Finds leads that may be one, with the evidence."), runDuplicates},
     SubCommand{QLatin1StringView("journal"),
@@ -82,5 +89,8 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("relayctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RELAYDESK_VERSION));
+    QTranslator words;
+    if (relaydesk::loadWords(words))
+        QCoreApplication::installTranslator(&words);
     return static_cast<int>(relaydesk::ctl::run(QCoreApplication::arguments()));
 }

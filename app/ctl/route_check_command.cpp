@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/route_input.h"
+#include "app/ctl/document_input.h"
 #include "app/ctl/sub_command.h"
 #include "core/base/clock.h"
 #include "core/routing/routing_check.h"
@@ -38,8 +38,8 @@ ExitCode runRouteCheck(const QStringList &arguments)
     const OptionalInstant at = line.isSet(QStringLiteral("at")) ? fromIso8601(typed) : clock.now();
     if (!at)
         return line.usageError(RouteCheckText::tr("%1 is no time with its offset.").arg(harmless(typed)));
-    const RouteInput<Router> router = routerFrom(routingFrom(line, "rules"), rosterFrom(line, "roster"));
-    if (const RouteRefusal *refusal = refusalOf(router))
+    const DocumentInput<Router> router = routerFrom(routingFrom(line, "rules"), rosterFrom(line, "roster"));
+    if (const Refusal *refusal = refusalOf(router))
         return refuse(line, *refusal);
     QJsonArray findings;
     bool isWell = true;

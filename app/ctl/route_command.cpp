@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/route_input.h"
+#include "app/ctl/document_input.h"
+#include "app/ctl/explanation_json.h"
 #include "app/ctl/sub_command.h"
 #include "core/routing/routing_proof.h"
 
@@ -26,18 +27,10 @@ QJsonValue timeJson(const OptionalInstant &time)
 QJsonArray rulesJson(const RoutingProof &proof)
 {
     QJsonArray rules;
-    for (const RuleTrial &trial : proof.rules) {
-        QJsonArray clauses;
-        for (const ClauseOutcome &clause : trial.why.clauses)
-            clauses.append(QJsonObject{{QStringLiteral("place"), clause.place},
-                                       {QStringLiteral("words"), clause.words},
-                                       {QStringLiteral("held"), clause.held},
-                                       {QStringLiteral("decided"), clause.decided},
-                                       {QStringLiteral("seen"), clause.seen}});
+    for (const RuleTrial &trial : proof.rules)
         rules.append(QJsonObject{{QStringLiteral("rule"), trial.rule},
                                  {QStringLiteral("holds"), trial.why.holds},
-                                 {QStringLiteral("clauses"), clauses}});
-    }
+                                 {QStringLiteral("clauses"), clausesJson(trial.why)}});
     return rules;
 }
 
@@ -123,32 +116,32 @@ private:
     bool m_ownerless = false;
 };
 
-RouteInput<std::vector<RoutingEvent>> historyFrom(const CommandLine &line)
+DocumentInput<std::vector<RoutingEvent>> historyFrom(const CommandLine &line)
 {
     if (!line.isSet(QStringLiteral("history")))
         return std::vector<RoutingEvent>();
-    const RouteInput<QByteArray> contents = contentsOf(line, "history");
-    if (const RouteRefusal *refusal = refusalOf(contents))
+    const DocumentInput<QByteArray> contents = contentsOf(line, "history");
+    if (const Refusal *refusal = refusalOf(contents))
         return *refusal;
     Result<std::vector<RoutingEvent>> events = parseRoutingEvents(std::get<QByteArray>(contents));
     if (!events)
-        return RouteRefusal{ExitCode::Problem, events.error().context};
+        return Refusal{ExitCode::Problem, events.error().context};
     return *std::move(events);
 }
 
 ExitCode routeLeads(const CommandLine &line)
 {
-    const RouteInput<Router> router = routerFrom(routingFrom(line, "rules"), rosterFrom(line, "roster"));
-    if (const RouteRefusal *refusal = refusalOf(router))
+    const DocumentInput<Router> router = routerFrom(routingFrom(line, "rules"), rosterFrom(line, "roster"));
+    if (const Refusal *refusal = refusalOf(router))
         return refuse(line, *refusal);
     const auto leads = leadsFrom(line);
-    if (const RouteRefusal *refusal = refusalOf(leads))
+    if (const Refusal *refusal = refusalOf(leads))
         return refuse(line, *refusal);
     const auto policies = policiesFrom(line);
-    if (const RouteRefusal *refusal = refusalOf(policies))
+    if (const Refusal *refusal = refusalOf(policies))
         return refuse(line, *refusal);
     const auto history = historyFrom(line);
-    if (const RouteRefusal *refusal = refusalOf(history))
+    if (const Refusal *refusal = refusalOf(history))
         return refuse(line, *refusal);
     Routing routing(std::get<Router>(router), std::get<std::vector<SlaPolicy>>(policies),
                     std::get<std::vector<RoutingEvent>>(history));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/route_input.h"
+#include "app/ctl/document_input.h"
 #include "app/ctl/sub_command.h"
 #include "core/routing/replay.h"
 
@@ -73,13 +73,13 @@ void addReplayOptions(CommandLine &line)
                   ReplayText::tr("hours"), QStringLiteral("72"));
 }
 
-RouteRefusal wrong(const QString &why)
+Refusal wrong(const QString &why)
 {
     return {ExitCode::Usage, why};
 }
 
 /// "ann/2026-12-01/2026-12-14": days of the person's own zone, both included.
-std::optional<RouteRefusal> sendAway(Roster &roster, const QString &typed)
+std::optional<Refusal> sendAway(Roster &roster, const QString &typed)
 {
     const QStringList parts = typed.split(u'/');
     const int index = parts.size() == 3 ? roster.indexOf(RepId(parts[0])) : -1;
@@ -96,7 +96,7 @@ std::optional<RouteRefusal> sendAway(Roster &roster, const QString &typed)
 }
 
 /// Also where a pool gives that person a weight of its own.
-std::optional<RouteRefusal> reweigh(Roster &roster, RoutingDocument &document, const QString &typed)
+std::optional<Refusal> reweigh(Roster &roster, RoutingDocument &document, const QString &typed)
 {
     const int index = roster.indexOf(RepId(typed.section(u'=', 0, -2)));
     bool isNumber = false;
@@ -115,12 +115,12 @@ std::optional<RouteRefusal> reweigh(Roster &roster, RoutingDocument &document, c
 }
 
 /// The document and the roster to try.
-RouteInput<Router> changedFrom(const CommandLine &line)
+DocumentInput<Router> changedFrom(const CommandLine &line)
 {
     const bool otherRules = line.isSet(QStringLiteral("changed-rules"));
     const bool otherRoster = line.isSet(QStringLiteral("changed-roster"));
-    RouteInput<RoutingDocument> document = routingFrom(line, otherRules ? "changed-rules" : "rules");
-    RouteInput<Roster> roster = rosterFrom(line, otherRoster ? "changed-roster" : "roster");
+    DocumentInput<RoutingDocument> document = routingFrom(line, otherRules ? "changed-rules" : "rules");
+    DocumentInput<Roster> roster = rosterFrom(line, otherRoster ? "changed-roster" : "roster");
     if (refusalOf(document) || refusalOf(roster))
         return routerFrom(std::move(document), std::move(roster));
     for (const QString &typed : line.values(QStringLiteral("away"))) {
@@ -134,11 +134,11 @@ RouteInput<Router> changedFrom(const CommandLine &line)
     return routerFrom(std::move(document), std::move(roster));
 }
 
-RouteInput<ReplayTerms> termsFrom(const CommandLine &line)
+DocumentInput<ReplayTerms> termsFrom(const CommandLine &line)
 {
     ReplayTerms terms;
     auto policies = policiesFrom(line);
-    if (const RouteRefusal *refusal = refusalOf(policies))
+    if (const Refusal *refusal = refusalOf(policies))
         return *refusal;
     terms.policies = std::get<std::vector<SlaPolicy>>(std::move(policies));
     bool isNumber = false;
@@ -149,7 +149,7 @@ RouteInput<ReplayTerms> termsFrom(const CommandLine &line)
     return terms;
 }
 
-RouteInput<std::vector<Arrival>> recentLeads(const CommandLine &line)
+DocumentInput<std::vector<Arrival>> recentLeads(const CommandLine &line)
 {
     auto leads = leadsFrom(line);
     if (refusalOf(leads) || !line.isSet(QStringLiteral("months")))
@@ -183,20 +183,20 @@ ExitCode runRouteReplay(const QStringList &arguments)
     addReplayOptions(line);
     if (const auto end = line.parse(arguments))
         return *end;
-    const RouteInput<Router> today = routerFrom(routingFrom(line, "rules"), rosterFrom(line, "roster"));
-    if (const RouteRefusal *refusal = refusalOf(today))
+    const DocumentInput<Router> today = routerFrom(routingFrom(line, "rules"), rosterFrom(line, "roster"));
+    if (const Refusal *refusal = refusalOf(today))
         return refuse(line, *refusal);
-    const RouteInput<Router> changed = changedFrom(line);
-    if (const RouteRefusal *refusal = refusalOf(changed))
+    const DocumentInput<Router> changed = changedFrom(line);
+    if (const Refusal *refusal = refusalOf(changed))
         return refuse(line, *refusal);
     const auto leads = recentLeads(line);
-    if (const RouteRefusal *refusal = refusalOf(leads))
+    if (const Refusal *refusal = refusalOf(leads))
         return refuse(line, *refusal);
     const auto terms = termsFrom(line);
-    if (const RouteRefusal *refusal = refusalOf(terms))
+    if (const Refusal *refusal = refusalOf(terms))
         return refuse(line, *refusal);
     const auto &arrivals = std::get<std::vector<Arrival>>(leads);
-    const auto outcome = [&](const RouteInput<Router> &router) {
+    const auto outcome = [&](const DocumentInput<Router> &router) {
         return outcomeJson(replay(std::get<Router>(router), arrivals, std::get<ReplayTerms>(terms)));
     };
     const QJsonObject answer{{QStringLiteral("today"), outcome(today)}, {QStringLiteral("changed"), outcome(changed)}};

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/command_line.h"
+#include "app/ctl/document_input.h"
 #include "app/ctl/sub_command.h"
 #include "core/protocol/json_writer.h"
 #include "core/sla/holiday_import.h"
-#include "core/sla/sla_times.h"
+#include "core/sla/sla_assessment.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace relaydesk::ctl {
 
@@ -25,14 +27,6 @@ QString option(const char *name)
 QString example(const char *command)
 {
     return QString::fromLatin1(command);
-}
-
-Result<QByteArray> contentsOf(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return makeError(ErrorKind::Invalid, SlaCommandText::tr("%1 cannot be read: %2").arg(name, file.errorString()));
-    return file.readAll();
 }
 
 Result<Instant> timeOf(const QString &text)
@@ -77,45 +71,26 @@ struct Question
     std::vector<Pause> pauses;
 };
 
-/// Usage for what was typed, Problem for what stands in the document.
-struct Refused
-{
-    ExitCode code = ExitCode::Usage;
-    QString why;
-};
-
-std::variant<Question, Refused> questionOf(const CommandLine &line)
+DocumentInput<Question> questionOf(const CommandLine &line)
 {
     for (const char *needed : {"policy", "start"}) {
         if (!line.isSet(option(needed)))
-            return Refused{ExitCode::Usage, SlaCommandText::tr("--%1 is missing.").arg(option(needed))};
+            return Refusal{ExitCode::Usage, SlaCommandText::tr("--%1 is missing.").arg(option(needed))};
     }
     Question question;
     const Result<Instant> start = timeOf(line.value(option("start")));
     if (!start)
-        return Refused{ExitCode::Usage, start.error().context};
+        return Refusal{ExitCode::Usage, start.error().context};
     question.start = *start;
     Result<std::vector<Pause>> pauses = pausesOf(line.values(option("pause")));
     if (!pauses)
-        return Refused{ExitCode::Usage, pauses.error().context};
+        return Refusal{ExitCode::Usage, pauses.error().context};
     question.pauses = *std::move(pauses);
-    const Result<QByteArray> document = contentsOf(line.value(option("policy")));
-    if (!document)
-        return Refused{ExitCode::Usage, document.error().context};
-    Result<SlaPolicy> policy = parseSlaPolicy(*document, Vocabulary::standard());
-    if (!policy)
-        return Refused{ExitCode::Problem, policy.error().context};
-    question.policy = *std::move(policy);
+    DocumentInput<SlaPolicy> policy = policyFrom(line);
+    if (const Refusal *refusal = refusalOf(policy))
+        return *refusal;
+    question.policy = std::get<SlaPolicy>(std::move(policy));
     return question;
-}
-
-ExitCode refuse(const CommandLine &line, const Refused &refused)
-{
-    if (refused.code == ExitCode::Usage)
-        return line.usageError(harmless(refused.why));
-    for (const QString &mistake : refused.why.split(u'\n'))
-        printError(harmless(mistake));
-    return refused.code;
 }
 
 void addQuestionOptions(CommandLine &line)
@@ -138,8 +113,8 @@ ExitCode runDue(const QStringList &arguments)
     if (const auto end = line.parse(arguments))
         return *end;
     const auto asked = questionOf(line);
-    if (const auto *refused = std::get_if<Refused>(&asked))
-        return refuse(line, *refused);
+    if (const Refusal *refusal = refusalOf(asked))
+        return refuse(line, *refusal);
     const auto &question = std::get<Question>(asked);
     const SlaTimes times = slaTimes(question.policy, question.start, question.pauses);
     if (!times.due) {
@@ -179,8 +154,8 @@ ExitCode runElapsed(const QStringList &arguments)
     if (const auto end = line.parse(arguments))
         return *end;
     const auto asked = questionOf(line);
-    if (const auto *refused = std::get_if<Refused>(&asked))
-        return refuse(line, *refused);
+    if (const Refusal *refusal = refusalOf(asked))
+        return refuse(line, *refusal);
     const auto &question = std::get<Question>(asked);
     if (!line.isSet(option("end")))
         return line.usageError(SlaCommandText::tr("--%1 is missing.").arg(option("end")));
@@ -215,10 +190,10 @@ ExitCode runHolidays(const QStringList &arguments)
     const QDate last = QDate::fromString(line.value(option("to")), Qt::ISODate);
     if (!first.isValid() || !last.isValid() || last < first)
         return line.usageError(SlaCommandText::tr("--from and --to are dates such as 2026-01-01, in their order."));
-    const Result<QByteArray> contents = contentsOf(line.value(option("ics")));
-    if (!contents)
-        return line.usageError(harmless(contents.error().context));
-    const Result<std::vector<QDate>> holidays = holidaysFromICalendar(*contents, first, last);
+    const DocumentInput<QByteArray> contents = contentsOf(line, "ics");
+    if (const Refusal *refusal = refusalOf(contents))
+        return refuse(line, *refusal);
+    const Result<std::vector<QDate>> holidays = holidaysFromICalendar(std::get<QByteArray>(contents), first, last);
     if (!holidays) {
         printError(describe(holidays.error()));
         return ExitCode::Problem;
@@ -232,6 +207,93 @@ ExitCode runHolidays(const QStringList &arguments)
     return ExitCode::Ok;
 }
 
+/// A lead's journal as the shell takes it: [{"kind","at","actor","payload"}], kinds and payloads as docs/journal.md has them.
+Result<std::vector<HandoffEvent>> parseHistory(const QByteArray &json)
+{
+    const auto invalid = [](qsizetype number, const QString &why) {
+        return makeError(ErrorKind::Invalid, QStringLiteral("/%1: %2").arg(number).arg(why));
+    };
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
+    if (!document.isArray())
+        return makeError(ErrorKind::Invalid,
+                         SlaCommandText::tr("is no JSON array of events: %1").arg(fault.errorString()));
+    std::vector<HandoffEvent> events;
+    const QJsonArray entries = document.array();
+    for (const QJsonValue &entry : entries) {
+        const auto number = static_cast<qint64>(events.size());
+        const std::optional<HandoffKind> kind = handoffKindFrom(entry[u"kind"].toString());
+        const OptionalInstant at = fromIso8601(entry[u"at"].toString());
+        if (!kind)
+            return invalid(number,
+                           SlaCommandText::tr("there is no event “%1”").arg(entry[u"kind"].toString().left(40)));
+        if (!at)
+            return invalid(number, SlaCommandText::tr("“at” is no time with its offset"));
+        HandoffEvent event;
+        event.seq = number + 1;
+        event.kind = *kind;
+        event.occurredAt = event.recordedAt = *at;
+        event.actor = RepId(entry[u"actor"].toString());
+        if (entry[u"payload"].isObject())
+            event.payload = QJsonDocument(entry[u"payload"].toObject()).toJson(QJsonDocument::Compact);
+        events.push_back(event);
+    }
+    return events;
+}
+
+void writeState(const SlaAssessment &found)
+{
+    JsonWriter out;
+    out.beginObject();
+    out.field(QLatin1StringView("state"), toString(found.state));
+    const auto time = [&out](const char *name, const OptionalInstant &value) {
+        out.key(QLatin1StringView(name));
+        writeTime(out, value);
+    };
+    time("due", found.times.due);
+    time("warn", found.times.warn);
+    out.field(QLatin1StringView("businessMs"), qint64(found.counted.count()));
+    out.field(QLatin1StringView("wallMs"), qint64(found.wall.count()));
+    time("nextChange", found.nextChange);
+    out.field(QLatin1StringView("owner"), found.owner.value());
+    time("ownerDue", found.ownerDue);
+    out.endObject();
+    print(QString::fromUtf8(out.take()));
+}
+
+ExitCode runState(const QStringList &arguments)
+{
+    CommandLine line(
+        QStringLiteral("sla state"),
+        SlaCommandText::tr("Prints where a lead stands against a policy, by what happened to it."),
+        {example("relayctl sla state --policy policy.json --history history.json --at 2026-11-24T11:00:00Z")});
+    line.addValue(option("policy"), SlaCommandText::tr("The policy document, JSON."), SlaCommandText::tr("file"));
+    line.addValue(option("history"), SlaCommandText::tr("The lead's events, a JSON array; - is standard input."),
+                  SlaCommandText::tr("file"));
+    line.addValue(option("at"), SlaCommandText::tr("The time that is asked about."), SlaCommandText::tr("time"));
+    if (const auto end = line.parse(arguments))
+        return *end;
+    if (!line.isSet(option("at")))
+        return line.usageError(SlaCommandText::tr("--%1 is missing.").arg(option("at")));
+    const Result<Instant> at = timeOf(line.value(option("at")));
+    if (!at)
+        return line.usageError(harmless(at.error().context));
+    const DocumentInput<SlaPolicy> policy = policyFrom(line);
+    if (const Refusal *refusal = refusalOf(policy))
+        return refuse(line, *refusal);
+    const auto events = parsed<std::vector<HandoffEvent>>(line, "history", parseHistory);
+    if (const Refusal *refusal = refusalOf(events))
+        return refuse(line, *refusal);
+    const auto &rules = std::get<SlaPolicy>(policy);
+    const auto history = slaHistoryOf(std::get<std::vector<HandoffEvent>>(events), rules.pauseOn);
+    if (!history) {
+        printError(SlaCommandText::tr("No event starts the clock: captured, ingested or recycled."));
+        return ExitCode::Problem;
+    }
+    writeState(assess(rules, *history, *at));
+    return ExitCode::Ok;
+}
+
 } // namespace
 
 ExitCode runSla(const QStringList &arguments)
@@ -241,10 +303,12 @@ ExitCode runSla(const QStringList &arguments)
         return runDue(arguments.mid(1));
     if (question == u"elapsed")
         return runElapsed(arguments.mid(1));
+    if (question == u"state")
+        return runState(arguments.mid(1));
     if (question == u"holidays")
         return runHolidays(arguments.mid(1));
     CommandLine line(QStringLiteral("sla"),
-                     SlaCommandText::tr("Answers questions about business time: due, elapsed or holidays.\n"
+                     SlaCommandText::tr("Answers questions about business time: due, elapsed, state or holidays.\n"
                                         "relayctl sla due --help says more."),
                      {example("relayctl sla due --policy policy.json --start 2026-11-23T17:00:00+01:00"),
                       example("relayctl sla elapsed --policy policy.json --start 2026-11-23T16:00:00Z "
@@ -252,7 +316,7 @@ ExitCode runSla(const QStringList &arguments)
                       example("relayctl sla holidays --ics holidays.ics --from 2026-01-01 --to 2027-12-31")});
     if (const auto end = line.parse(arguments))
         return *end;
-    return line.usageError(SlaCommandText::tr("Ask for due, elapsed or holidays."));
+    return line.usageError(SlaCommandText::tr("Ask for due, elapsed, state or holidays."));
 }
 
 } // namespace relaydesk::ctl

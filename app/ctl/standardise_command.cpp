@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/document_input.h"
 #include "app/ctl/lead_input.h"
 #include "app/ctl/sub_command.h"
+#include "core/standards/completeness.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -74,6 +76,17 @@ QJsonObject jsonOf(const StandardLead &lead)
     return json;
 }
 
+QJsonObject completenessJson(const Completeness &found)
+{
+    QJsonObject fields;
+    for (const FieldStanding &standing : found.fields)
+        fields[standing.required.field] = toString(standing.state);
+    return {{QStringLiteral("percent"), found.percent},
+            {QStringLiteral("fields"), fields},
+            {QStringLiteral("next"), found.next},
+            {QStringLiteral("percentWithNext"), found.percentWithNext}};
+}
+
 } // namespace
 
 ExitCode runStandardise(const QStringList &arguments)
@@ -84,6 +97,10 @@ ExitCode runStandardise(const QStringList &arguments)
         {QStringLiteral("relayctl standardise --input leads.csv --region DE"),
          QStringLiteral("echo '{\"phone\":\"020 7946 0958\",\"country\":\"UK\"}' | relayctl standardise")});
     LeadInput::addTo(line);
+    line.addValue(
+        QStringLiteral("required"),
+        StandardiseText::tr("The fields that were agreed to be needed, JSON: says how complete each lead is."),
+        StandardiseText::tr("file"));
     if (const auto end = line.parse(arguments))
         return *end;
     const Result<QString> home = LeadInput::homeRegion(line);
@@ -92,9 +109,21 @@ ExitCode runStandardise(const QStringList &arguments)
     const Result<std::vector<LeadFields>> leads = LeadInput::read(line);
     if (!leads)
         return line.usageError(leads.error().context);
+    DocumentInput<std::vector<RequiredField>> required = std::vector<RequiredField>();
+    const bool isAsked = line.isSet(QStringLiteral("required"));
+    if (isAsked)
+        required = parsed<std::vector<RequiredField>>(line, "required", requiredFieldsIn);
+    if (const Refusal *refusal = refusalOf(required))
+        return refuse(line, *refusal);
     QJsonArray out;
-    for (const LeadFields &lead : *leads)
-        out.append(jsonOf(standardise(lead, *home)));
+    for (const LeadFields &lead : *leads) {
+        const StandardLead standard = standardise(lead, *home);
+        QJsonObject json = jsonOf(standard);
+        if (isAsked)
+            json[u"completeness"]
+                = completenessJson(completenessOf(standard, std::get<std::vector<RequiredField>>(required)));
+        out.append(json);
+    }
     print(QString::fromUtf8(QJsonDocument(out).toJson()).trimmed());
     return ExitCode::Ok;
 }

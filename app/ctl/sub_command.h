@@ -10,9 +10,11 @@ namespace relaydesk::ctl {
 // One function a sub-command, each in a file of its own; arguments without its name.
 ExitCode runSync(const QStringList &arguments);
 ExitCode runQueue(const QStringList &arguments);
+ExitCode runCondition(const QStringList &arguments);
 ExitCode runSla(const QStringList &arguments);
 ExitCode runDoctor(const QStringList &arguments);
 ExitCode runStandardise(const QStringList &arguments);
+ExitCode runStory(const QStringList &arguments);
 ExitCode runDuplicates(const QStringList &arguments);
 ExitCode runJournal(const QStringList &arguments);
 ExitCode runRoute(const QStringList &arguments);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/application.h"
+#include "app/words/words.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -18,8 +19,7 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("org.relaydesk.Relaydesk"));
     QApplication::setQuitOnLastWindowClosed(false);
     QTranslator words;
-    if (words.load(QLocale(), QStringLiteral("relaydesk"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || words.load(QStringLiteral(":/i18n/relaydesk_en.qm")))
+    if (relaydesk::loadWords(words))
         QApplication::installTranslator(&words);
     int exitCode = 0;
     const auto options = relaydesk::DeskOptions::parse(QApplication::arguments(), exitCode);

@@ -98,7 +98,7 @@ Result<Verdict> change(Store &store, const Command &command, const Lead &before,
     LeadPage page;
     page.leads.push_back(after);
     page.events.push_back(traceOf(command, now));
-    const HandoffEvent told = journalEntryOf(command, before.id, now);
+    const HandoffEvent told = journalEntryOf(command, after, now);
     const Result<ChangeSet> stored = store.applyPage(page, QStringLiteral("hub"), now, std::span(&told, 1));
     if (!stored)
         return stored.error();

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 static void loadHubResources()
 {
@@ -91,6 +92,8 @@ void Hub::fill()
 
 void Hub::serve()
 {
+    if (const Result<void> read = readOwnCompanies(); !read)
+        return Q_EMIT failed(HubExit::Data, read.error());
     QFile openApi(QStringLiteral(":/hub/openapi.json"));
     if (!openApi.open(QIODevice::ReadOnly))
         return Q_EMIT failed(HubExit::Installation, makeError(ErrorKind::Bug, QStringLiteral("openapi.json")));
@@ -127,12 +130,32 @@ Result<void> Hub::handOff(quint16 port)
         return mapping.error();
     m_client = std::make_unique<HttpClient>(m_transport, m_clock, HttpClient::Policy());
     m_enrichment = std::make_unique<HttpEnrichment>(*mapping, *m_client, m_clock, QString::fromLatin1(m_token));
-    m_engine = std::make_unique<HandoffEngine>(*m_writer, m_clock, *documents, m_enrichment.get());
+    std::vector<EnrichmentSource *> sources;
+    if (m_ownCompanies)
+        sources.push_back(m_ownCompanies.get());
+    sources.push_back(m_enrichment.get());
+    m_sources = std::make_unique<JoinedSource>(std::move(sources));
+    m_engine = std::make_unique<HandoffEngine>(*m_writer, m_clock, *documents, m_sources.get());
     connect(m_engine.get(), &HandoffEngine::committed, this, &Hub::tell);
     connect(m_engine.get(), &HandoffEngine::failed, this, [](const Error &error) {
         qCWarning(logHub) << "handing leads off failed:" << toString(error.kind) << error.context;
     });
     m_engine->wake();
+    return {};
+}
+
+Result<void> Hub::readOwnCompanies()
+{
+    if (m_options.companies.isEmpty())
+        return {};
+    QFile file(m_options.companies);
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(ErrorKind::NotFound, m_options.companies % u": " % file.errorString());
+    Result<CompanyFile> companies
+        = CompanyFile::read(file.readAll(), QFileInfo(m_options.companies).fileName(), m_clock.now());
+    if (!companies)
+        return makeError(companies.error().kind, m_options.companies % u": " % companies.error().context);
+    m_ownCompanies = std::make_unique<CompanyFileSource>(*std::move(companies));
     return {};
 }
 

@@ -39,6 +39,8 @@ private:
     void serve();
     /// The engine of the team's handoffs, with the hub's own enrichment service at \a port.
     [[nodiscard]] Result<void> handOff(quint16 port);
+    /// Reads what the team itself knows of companies.
+    [[nodiscard]] Result<void> readOwnCompanies();
     void tell(qint64 seq);
     /// The same for what somebody else than the engine wrote.
     void tellAll(qint64 seq);
@@ -51,7 +53,9 @@ private:
     demo::Scenery m_scenery;
     NetworkTransport m_transport;
     std::unique_ptr<HttpClient> m_client;
+    std::unique_ptr<CompanyFileSource> m_ownCompanies; ///< none: no file was given
     std::unique_ptr<HttpEnrichment> m_enrichment;
+    std::unique_ptr<JoinedSource> m_sources;
     // Torn down from the back: what is asked outlives who asks, see the destructor.
     std::unique_ptr<ApiServer> m_server;
     std::unique_ptr<ApiRoutes> m_routes;

@@ -36,6 +36,10 @@ void describe(QCommandLineParser &parser)
         value("data", QT_TRANSLATE_NOOP("HubOptions", "Keep the database in this folder; without it, it is temporary."),
               "folder", ""));
     parser.addOption(
+        value("companies",
+              QT_TRANSLATE_NOOP("HubOptions", "What the team itself knows of companies: CSV with a column domain."),
+              "file", ""));
+    parser.addOption(
         value("seed", QT_TRANSLATE_NOOP("HubOptions", "The same number gives the same team."), "number", "14"));
     parser.addOption(value("leads", QT_TRANSLATE_NOOP("HubOptions", "Leads of history."), "number", "20000"));
     parser.addOption(
@@ -100,6 +104,7 @@ Result<HubOptions> parseOptions(const QStringList &arguments)
     options.plan.arrivalEvery = std::chrono::seconds(numbers.read("arrival-seconds", 1, 86'400));
     options.plan.simulation = !parser.isSet(QStringLiteral("no-simulation"));
     options.data = parser.value(QStringLiteral("data"));
+    options.companies = parser.value(QStringLiteral("companies"));
     if (!numbers.error().isEmpty())
         return makeError(ErrorKind::Invalid, numbers.error());
     return options;
@@ -114,7 +119,7 @@ QString helpText()
                "HubOptions",
                "Prints one line of JSON with the port, the token and the person once it serves.\n"
                "Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,\n"
-               "4 the database cannot be opened or filled, 5 the installation is not complete.\n");
+               "4 the database or the companies cannot be read or filled, 5 the installation is not complete.\n");
 }
 
 } // namespace relaydesk

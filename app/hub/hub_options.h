@@ -13,7 +13,7 @@ enum class HubExit {
     Done = 0,
     Usage = 2,        ///< the arguments make no sense
     Port = 3,         ///< the port cannot be listened on
-    Data = 4,         ///< the database cannot be opened or filled
+    Data = 4,         ///< the database or the file of companies cannot be read or filled
     Installation = 5, ///< the program's own resources are missing
 };
 
@@ -22,7 +22,8 @@ struct HubOptions
     bool help = false;
     bool version = false;
     quint16 port = 8765;
-    QString data; ///< folder of the database; empty: a temporary one, removed at the end
+    QString data;      ///< folder of the database; empty: a temporary one, removed at the end
+    QString companies; ///< CSV file that the team keeps of companies; empty: none
     demo::DemoPlan plan;
 
     /// Started by a desk: ends with its standard input.

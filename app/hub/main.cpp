@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/exit_watch.h"
 #include "app/hub/hub.h"
+#include "app/words/words.h"
 #include "core/protocol/message_json.h"
 
 #include <QCoreApplication>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -30,6 +32,9 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("relaydesk-hub"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RELAYDESK_VERSION));
+    QTranslator words;
+    if (loadWords(words))
+        QCoreApplication::installTranslator(&words);
     const Result<HubOptions> options = parseOptions(QCoreApplication::arguments());
     if (!options) {
         print(stderr, "relaydesk-hub: " + options.error().context.toUtf8());

@@ -60,7 +60,7 @@ BehaviourEvent traceOf(const Command &command, Instant now)
     return event;
 }
 
-HandoffEvent journalEntryOf(const Command &command, LeadId lead, Instant now)
+HandoffEvent journalEntryOf(const Command &command, const Lead &after, Instant now)
 {
     JsonWriter payload;
     payload.beginObject();
@@ -76,9 +76,10 @@ HandoffEvent journalEntryOf(const Command &command, LeadId lead, Instant now)
     payload.field(QLatin1StringView("until"), command.until);
     payload.field(QLatin1StringView("earlierAttempt"), command.earlierAttempt);
     payload.field(QLatin1StringView("earlierContact"), command.earlierContact);
+    payload.field(QLatin1StringView("stage"), after.stage);
     payload.endObject();
     HandoffEvent entry;
-    entry.lead = lead;
+    entry.lead = after.id;
     entry.kind = traceFor(command.kind).journal;
     entry.occurredAt = std::min(command.occurredAt, now);
     entry.recordedAt = now;

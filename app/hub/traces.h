@@ -12,8 +12,8 @@ namespace relaydesk {
 [[nodiscard]] RemoteId traceId(const OperationId &operation);
 [[nodiscard]] BehaviourEvent traceOf(const Command &command, Instant now);
 
-/// The journal's entry of a command that was carried out.
-[[nodiscard]] HandoffEvent journalEntryOf(const Command &command, LeadId lead, Instant now);
+/// The journal's entry of a command that was carried out; \a after is the lead then.
+[[nodiscard]] HandoffEvent journalEntryOf(const Command &command, const Lead &after, Instant now);
 
 /// The lead after \a command with its next version, its stage and its time of change.
 [[nodiscard]] Lead moved(Lead lead, const Command &command, Instant now);

@@ -123,6 +123,16 @@ private:
 
 } // namespace
 
+QStringList Explanation::decisive() const
+{
+    QStringList words;
+    for (const ClauseOutcome &clause : clauses) {
+        if (clause.decided)
+            words.append(clause.words);
+    }
+    return words;
+}
+
 Explanation explain(const Condition &condition, const ConditionProgram &program, const Vocabulary &vocabulary,
                     const LeadFacts &facts)
 {

@@ -23,6 +23,8 @@ struct Explanation
     bool holds = true;
     std::vector<ClauseOutcome> clauses; ///< in the order of the document; a condition without clauses has none
 
+    /// The words of the clauses that decided.
+    [[nodiscard]] QStringList decisive() const;
     bool operator==(const Explanation &) const = default;
 };
 

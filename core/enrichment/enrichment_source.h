@@ -42,4 +42,16 @@ private:
     CompanyFile m_file;
 };
 
+/// Several sources as one: everything that any of them says, in their order. An error only where each of them failed: the
+/// first one's. The sources outlive it.
+class JoinedSource final : public EnrichmentSource
+{
+public:
+    explicit JoinedSource(std::vector<EnrichmentSource *> sources);
+    void look(const EnrichmentQuestion &question, Answer answer) override;
+
+private:
+    std::vector<EnrichmentSource *> m_sources;
+};
+
 } // namespace relaydesk

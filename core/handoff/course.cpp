@@ -17,6 +17,7 @@ void beginCycle(Course &course)
     course.rungs.clear();
     course.untoldContact.reset();
     course.contactOperation.clear();
+    course.lostPolicy.clear();
 }
 
 void readStandardised(Course &course, const HandoffEvent &event, const JsonNode &payload)
@@ -43,6 +44,15 @@ void readEscalated(Course &course, const JsonNode &payload)
         course.acceptanceEscalated = true;
 }
 
+void readNote(Course &course, const JsonNode &payload)
+{
+    const QString about = textIn(payload, u"about");
+    if (about == u"held")
+        course.held = true;
+    else if (about == u"clock" && flagIn(payload, u"alarm", false))
+        course.lostPolicy = textIn(payload, u"was");
+}
+
 void readUndone(Course &course, const JsonNode &payload)
 {
     if (course.untoldContact && textIn(payload, u"undoes") == course.contactOperation)
@@ -60,10 +70,7 @@ void readKind(Course &course, const HandoffEvent &event, const JsonNode &payload
         course.routed = true;
         course.held = false;
         break;
-    case HandoffKind::Noted:
-        if (textIn(payload, u"about") == u"held")
-            course.held = true;
-        break;
+    case HandoffKind::Noted: readNote(course, payload); break;
     case HandoffKind::Attempted: readAttempt(course, event, payload); break;
     case HandoffKind::Contacted: course.untoldContact.reset(); break;
     case HandoffKind::Escalated: readEscalated(course, payload); break;

@@ -32,6 +32,7 @@ struct Course
     std::vector<RepId> earlier; ///< owners who let it wait
     bool acceptanceEscalated = false;
     std::set<qint64> rungs;        ///< numbers of those reached, from 1
+    QString lostPolicy;            ///< its policy, which is gone with none in its place: that was told
     OptionalInstant untoldContact; ///< a two-way contact that no Contacted event tells of yet
     QString contactOperation;      ///< what made it
     OptionalInstant closedAt;      ///< out of the queue since

@@ -3,6 +3,9 @@
 
 #include "core/handoff/payload.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace relaydesk {
 
 namespace {
@@ -28,7 +31,11 @@ LeadEvent capturedEvent(const Submission &submission, Instant now)
     entry.event.kind = HandoffKind::Captured;
     entry.event.occurredAt = now;
     entry.event.recordedAt = now;
-    entry.event.payload = "{\"submitted\":\"" + toIso8601(submission.at).toLatin1() + "\"}";
+    // With the CRM's word for where it begins, so that the whole row follows from the journal.
+    QJsonObject payload{{QStringLiteral("submitted"), toIso8601(submission.at)}};
+    if (!submission.lead.stage.isEmpty())
+        payload[u"stage"] = submission.lead.stage;
+    entry.event.payload = QJsonDocument(payload).toJson(QJsonDocument::Compact);
     return entry;
 }
 
@@ -159,14 +166,17 @@ Result<void> HandoffRun::carryOut(const Store &store, const DueStep &due, const 
         const Result<std::vector<Twin>> twins = m_known.twinsOf(store, draft.lead());
         if (!twins)
             return twins.error();
+        StepContext known = context;
+        known.accountOwner = m_known.accountOwnerOf(draft.lead());
         // One transaction where nothing has to be waited for.
-        if (standardiseStep(draft, course, context, *twins, m_mayAsk))
+        if (standardiseStep(draft, course, known, *twins, m_mayAsk))
             routeStep(draft, course, context, m_opening);
         break;
     }
     case Step::Kind::Route: routeStep(draft, course, context, m_opening); break;
     case Step::Kind::TakeBack: takeBackStep(draft, course, context); break;
     case Step::Kind::Escalate: escalateStep(draft, course, context, due.step.rung); break;
+    case Step::Kind::SetClock: setClockStep(draft, course, context); break;
     case Step::Kind::TellContact: tellContactStep(draft, course); break;
     case Step::Kind::Recycle: recycleStep(draft, course, context); break;
     }

@@ -17,6 +17,7 @@ struct StepContext
     const RoutingState &routing;
     const Directory &directory;
     std::span<const BehaviourEvent> story; ///< of the lead
+    RepId accountOwner = {};               ///< of the lead's company; none: nobody, or nobody looked
 };
 
 /// Another lead that may be the same person or company.
@@ -39,6 +40,8 @@ void routeStep(Draft &draft, const Course &course, const StepContext &context, O
 /// The owner let the lead wait: somebody else has it, or a role is told.
 void takeBackStep(Draft &draft, const Course &course, const StepContext &context);
 void escalateStep(Draft &draft, const Course &course, const StepContext &context, qint64 rung);
+/// The clock by the policy as it is now. Where that is gone, by the first that applies; where none does, an alarm.
+void setClockStep(Draft &draft, const Course &course, const StepContext &context);
 void tellContactStep(Draft &draft, const Course &course);
 void recycleStep(Draft &draft, const Course &course, const StepContext &context);
 /// What a source said of the lead's company, by the write policy: never over what a person typed, or what the CRM has.

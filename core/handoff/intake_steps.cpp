@@ -5,6 +5,7 @@
 #include "core/conditions/fact_sheet.h"
 #include "core/handoff/lead_clock.h"
 #include "core/handoff/payload.h"
+#include "core/journal/canonical_json.h"
 #include "core/standards/merge.h"
 #include "core/standards/standard_lead.h"
 
@@ -60,13 +61,34 @@ bool mergedInto(Draft &draft, const Twin &twin, const ReasonId &reason)
     if (!merged)
         return false; // could not be taken back exactly
     const QString absorbed = draft.lead().remoteId.value();
-    draft.tell(HandoffKind::Merged, objectOf(merged->payload));
+    // One operation, so that one reverse takes it back. A lead goes into another once.
+    const QString operation = QStringLiteral("merge-%1").arg(draft.lead().id.value());
+    QJsonObject payload = objectOf(merged->payload);
+    payload[u"operation"] = operation;
+    draft.tell(HandoffKind::Merged, payload);
     draft.tell(HandoffKind::Disqualified,
-               {{QStringLiteral("reason"), reason.value()}, {QStringLiteral("into"), twin.lead.remoteId.value()}});
+               {{QStringLiteral("reason"), reason.value()},
+                {QStringLiteral("into"), twin.lead.remoteId.value()},
+                {QStringLiteral("operation"), operation}});
     draft.tellOther(merged->lead, HandoffKind::Noted,
                     {{QStringLiteral("about"), QStringLiteral("merged")},
                      {QStringLiteral("from"), absorbed},
                      {QStringLiteral("is"), objectOf(toJson(handoffOf(merged->lead)))}});
+    return true;
+}
+
+/// Writes down who owns the account, where rules look for it; false where nobody does, or the CRM says it already.
+bool namesAccountOwner(Lead &lead, const RepId &owner)
+{
+    const QByteArray extra = lead.extra.trimmed();
+    const QJsonObject known = objectOf(extra);
+    if (!owner.isValid() || known.contains(u"accountOwner") || !(extra.isEmpty() || extra.endsWith('}')))
+        return false;
+    // Added to the text as it is: read and written again, whole numbers above 2^53 would be others.
+    lead.extra = extra.isEmpty() ? QByteArray("{") : extra.chopped(1);
+    lead.extra += known.isEmpty() ? "\"accountOwner\":" : ",\"accountOwner\":";
+    appendJsonText(lead.extra, owner.value().toUtf8());
+    lead.extra += '}';
     return true;
 }
 
@@ -85,8 +107,9 @@ CompanyProfile profileFor(const Lead &lead, const Course &course)
             const auto known = field ? profile.find(*field) : profile.end();
             if (known != profile.end() && flagIn(fact, u"written", false)
                 && known->second.value == textIn(fact, u"value"))
-                known->second.provenance = {FactSource::Service, textIn(fact, u"source"), event.occurredAt,
-                                            static_cast<int>(wholeIn(fact, u"confidence", 0))};
+                known->second.provenance
+                    = {factSourceFrom(textIn(fact, u"kind")).value_or(FactSource::Service), textIn(fact, u"source"),
+                       event.occurredAt, static_cast<int>(wholeIn(fact, u"confidence", 0))};
         }
     }
     return profile;
@@ -127,8 +150,11 @@ bool standardiseStep(Draft &draft, const Course &course, const StepContext &cont
 {
     const HandoffTerms &terms = context.documents.terms;
     const StandardLead standard = standardise(fieldsOf(draft.lead()), terms.homeRegion);
-    draft.setFields(withStandards(draft.lead(), standard));
+    Lead lead = withStandards(draft.lead(), standard);
     QJsonObject payload{{QStringLiteral("changes"), changesText(standard)}};
+    if (namesAccountOwner(lead, context.accountOwner))
+        payload[u"accountOwner"] = context.accountOwner.value();
+    draft.setFields(lead);
     if (!twins.empty())
         payload[u"alike"] = alikeText(twins);
     const QString domain = standard.domain.domain;

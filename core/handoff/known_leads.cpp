@@ -12,13 +12,41 @@ KnownLeads::KnownLeads(QString homeRegion)
 {
 }
 
+MatchKeys KnownLeads::keysOf(const Lead &lead) const
+{
+    return matchKeysOf(standardise(fieldsOf(lead), m_homeRegion));
+}
+
+void KnownLeads::keepAccount(const Lead &lead, const QByteArray &domain)
+{
+    if (const auto known = m_accountOf.find(lead.id); known != m_accountOf.end()) {
+        m_accounts[*known].erase(lead.id);
+        m_accountOf.erase(known);
+    }
+    const bool isAccount = lead.status == LeadStatus::Qualified || lead.status == LeadStatus::Won;
+    if (!isAccount || !lead.owner.isValid() || domain.isEmpty())
+        return;
+    m_accounts[domain][lead.id] = lead.owner;
+    m_accountOf.insert(lead.id, domain);
+}
+
+RepId KnownLeads::accountOwnerOf(const Lead &lead) const
+{
+    const QByteArray domain = keysOf(lead).domain;
+    const auto account = domain.isEmpty() ? m_accounts.end() : m_accounts.find(domain);
+    return account == m_accounts.end() || account->empty() ? RepId() : account->rbegin()->second;
+}
+
 Result<bool> KnownLeads::catchUp(const Store &store, int most)
 {
     const Result<Store::Changes> changes = store.changesSince(m_revision, most);
     if (!changes)
         return changes.error();
-    for (const Lead &lead : changes->leads)
-        m_index.put(lead.id, matchKeysOf(standardise(fieldsOf(lead), m_homeRegion)));
+    for (const Lead &lead : changes->leads) {
+        const MatchKeys keys = keysOf(lead);
+        m_index.put(lead.id, keys);
+        keepAccount(lead, keys.domain);
+    }
     m_revision = std::max(m_revision, changes->revision);
     return !changes->more;
 }
@@ -26,7 +54,7 @@ Result<bool> KnownLeads::catchUp(const Store &store, int most)
 Result<std::vector<Twin>> KnownLeads::twinsOf(const Store &store, const Lead &lead) const
 {
     std::vector<Twin> twins;
-    const Matches matches = m_index.find(lead.id, matchKeysOf(standardise(fieldsOf(lead), m_homeRegion)));
+    const Matches matches = m_index.find(lead.id, keysOf(lead));
     for (const Match &match : matches.found) {
         if (twins.size() == mostTwins)
             break;

@@ -4,6 +4,10 @@
 #include "core/handoff/handoff_steps.h"
 #include "core/standards/standard_lead.h"
 
+#include <QHash>
+
+#include <map>
+
 namespace relaydesk {
 
 /// Every lead of a store by what it is compared by, kept up with the store's revisions. On the store's strand.
@@ -17,10 +21,18 @@ public:
     [[nodiscard]] Result<bool> catchUp(const Store &store, int most);
     /// Other leads that may be the same, best first.
     [[nodiscard]] Result<std::vector<Twin>> twinsOf(const Store &store, const Lead &lead) const;
+    /// Who won the lead's company over, or has an opportunity there: the owner of the latest such lead of the same
+    /// registrable domain. None: nobody, or a shared domain.
+    [[nodiscard]] RepId accountOwnerOf(const Lead &lead) const;
 
 private:
+    [[nodiscard]] MatchKeys keysOf(const Lead &lead) const;
+    void keepAccount(const Lead &lead, const QByteArray &domain);
+
     QString m_homeRegion;
     DuplicateIndex m_index;
+    QHash<QByteArray, std::map<LeadId, RepId>> m_accounts; ///< by domain: the opportunities and customers, and whose
+    QHash<LeadId, QByteArray> m_accountOf;
     qint64 m_revision = 0;
 };
 

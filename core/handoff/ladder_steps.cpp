@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The steps that time brings: rungs, a contact that is told of, a lead that comes back.
+// The steps that time brings: rungs, a clock that is set anew, a contact that is told of, a lead that comes back.
 #include "core/handoff/handoff_steps.h"
+
+#include "core/conditions/fact_sheet.h"
+#include "core/handoff/lead_clock.h"
 
 namespace relaydesk {
 
@@ -20,6 +23,23 @@ void escalateStep(Draft &draft, const Course &course, const StepContext &context
     const qint64 escalated = draft.tell(HandoffKind::Escalated, payload);
     if (rep.isValid())
         draft.notify(rep, QStringLiteral("escalated"), escalated);
+}
+
+void setClockStep(Draft &draft, const Course &course, const StepContext &context)
+{
+    const QString &name = course.state.sla.policy;
+    QJsonObject payload{{QStringLiteral("about"), QStringLiteral("clock")}};
+    if (const SlaPolicy *policy = context.documents.policyNamed(name)) {
+        addClock(payload, course, *policy);
+    } else {
+        payload[u"was"] = name;
+        FactSheet sheet(context.documents.router.document().vocabulary);
+        sheet.fill(draft.lead(), context.story, draft.now());
+        addClock(payload, course, sheet.facts(), context.documents);
+        if (!payload.contains(u"sla"))
+            payload[u"alarm"] = true; // its rungs end here: somebody must find out
+    }
+    draft.tell(HandoffKind::Noted, payload);
 }
 
 void tellContactStep(Draft &draft, const Course &course)

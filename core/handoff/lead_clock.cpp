@@ -3,14 +3,28 @@
 
 #include "core/sla/policy_choice.h"
 
+#include <QJsonArray>
+
 namespace relaydesk {
 
-void addClock(QJsonObject &payload, const Course &course, const LeadFacts &facts, const HandoffDocuments &documents)
+namespace {
+
+/// The clauses that settled each policy's condition, those that did not apply first.
+QJsonArray whyText(const PolicyChoice &choice)
 {
-    const PolicyChoice choice = choosePolicy(documents.policies, documents.router.document().vocabulary, facts);
-    if (!choice.policy)
-        return;
-    const SlaPolicy &policy = *choice.policy;
+    QJsonArray why;
+    for (const PolicyTrial &trial : choice.trials) {
+        why.append(QJsonObject{{QStringLiteral("policy"), trial.policy},
+                               {QStringLiteral("applies"), trial.why.holds},
+                               {QStringLiteral("decided"), QJsonArray::fromStringList(trial.why.decisive())}});
+    }
+    return why;
+}
+
+} // namespace
+
+void addClock(QJsonObject &payload, const Course &course, const SlaPolicy &policy)
+{
     const std::optional<SlaHistory> history = course.historyFor(policy.pauseOn);
     if (!history)
         return;
@@ -21,6 +35,16 @@ void addClock(QJsonObject &payload, const Course &course, const LeadFacts &facts
     if (times.due)
         clock[u"due"] = toIso8601(*times.due);
     payload[u"sla"] = clock;
+}
+
+void addClock(QJsonObject &payload, const Course &course, const LeadFacts &facts, const HandoffDocuments &documents)
+{
+    const PolicyChoice choice = choosePolicy(documents.policies, documents.router.document().vocabulary, facts);
+    if (!choice.policy)
+        return;
+    addClock(payload, course, *choice.policy);
+    if (payload.contains(u"sla"))
+        payload[u"policies"] = whyText(choice);
 }
 
 } // namespace relaydesk

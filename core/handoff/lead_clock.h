@@ -9,8 +9,9 @@
 // Private to this room.
 namespace relaydesk {
 
-/// The member "sla" of an event that starts a lead's clock: the first policy that applies, its start and due time. Nothing
-/// is added where none applies.
+/// The member "sla" of an event that sets a lead's clock: by \a policy, its start, its target and its due time.
+void addClock(QJsonObject &payload, const Course &course, const SlaPolicy &policy);
+/// By the first policy that applies, with why: what was tried, in order. Nothing is added where none applies.
 void addClock(QJsonObject &payload, const Course &course, const LeadFacts &facts, const HandoffDocuments &documents);
 
 } // namespace relaydesk

@@ -33,7 +33,35 @@ struct Clocks
 {
     const SlaPolicy *policy = nullptr;
     std::optional<SlaHistory> history;
+    SlaTimes times; ///< where there are both
+
+    /// The lead waits for us on this policy.
+    [[nodiscard]] bool run() const { return history && !history->answered && !history->voided; }
 };
+
+Clocks clocksOf(const Course &course, const HandoffDocuments &documents)
+{
+    Clocks clocks;
+    clocks.policy = documents.policyNamed(course.state.sla.policy);
+    if (clocks.policy)
+        clocks.history = course.historyFor(clocks.policy->pauseOn);
+    if (clocks.history)
+        clocks.times = slaTimes(*clocks.policy, clocks.history->start, clocks.history->pauses);
+    return clocks;
+}
+
+void offerClock(std::optional<Step> &best, const Course &course, const Clocks &clocks)
+{
+    const SlaClock &kept = course.state.sla;
+    if (kept.policy.isEmpty())
+        return;
+    const bool isGone = !clocks.policy && course.lostPolicy != kept.policy;
+    // While a pause has no end nobody knows when it is due.
+    const bool hasMoved
+        = clocks.run() && clocks.times.due && (clocks.times.due != kept.dueAt || clocks.policy->target != kept.target);
+    if (isGone || hasMoved)
+        offer(best, {Step::Kind::SetClock, atOnce});
+}
 
 void offerTakingBack(std::optional<Step> &best, const Course &course, const HandoffTerms &terms, const Clocks &clocks)
 {
@@ -55,13 +83,13 @@ void offerTakingBack(std::optional<Step> &best, const Course &course, const Hand
 
 void offerRungs(std::optional<Step> &best, const Course &course, const Clocks &clocks)
 {
-    if (!clocks.history || clocks.policy->escalation.empty() || clocks.history->answered || clocks.history->voided)
+    if (!clocks.run())
         return;
-    const SlaTimes times = slaTimes(*clocks.policy, clocks.history->start, clocks.history->pauses);
-    for (size_t i = 0; i < times.rungs.size(); ++i) {
+    for (size_t i = 0; i < clocks.times.rungs.size(); ++i) {
+        const OptionalInstant &at = clocks.times.rungs[i].at;
         const auto number = static_cast<qint64>(i) + 1;
-        if (times.rungs[i].at && !course.rungs.contains(number))
-            offer(best, {Step::Kind::Escalate, *times.rungs[i].at, number});
+        if (at && !course.rungs.contains(number))
+            offer(best, {Step::Kind::Escalate, *at, number});
     }
 }
 
@@ -94,12 +122,11 @@ std::optional<Step> nextStep(const Course &course, const HandoffDocuments &docum
         return best;
     }
     offerRouting(best, course, documents.terms);
-    Clocks clocks{documents.policyNamed(course.state.sla.policy), {}};
     // Once there was an attempt only a person goes on.
     if (course.state.sla.answeredAt)
         return best;
-    if (clocks.policy)
-        clocks.history = course.historyFor(clocks.policy->pauseOn);
+    const Clocks clocks = clocksOf(course, documents);
+    offerClock(best, course, clocks);
     offerTakingBack(best, course, documents.terms, clocks);
     offerRungs(best, course, clocks);
     return best;

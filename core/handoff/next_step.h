@@ -14,6 +14,7 @@ struct Step
         Route,       ///< qualify, where that is open, and give it to somebody
         TakeBack,    ///< its owner has not accepted it in time: somebody else, or a rung
         Escalate,    ///< a rung of the policy's ladder is reached
+        SetClock,    ///< a pause or a changed policy moved the due time, or its policy is gone
         TellContact, ///< the first two-way contact
         Recycle,     ///< a closed lead comes back
     };

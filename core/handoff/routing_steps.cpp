@@ -59,6 +59,40 @@ QJsonArray skippedText(const RoutingProof &proof)
     return skipped;
 }
 
+QJsonArray rulesText(const RoutingProof &proof)
+{
+    QJsonArray rules;
+    for (const RuleTrial &trial : proof.rules)
+        rules.append(QJsonObject{{QStringLiteral("rule"), trial.rule},
+                                 {QStringLiteral("holds"), trial.why.holds},
+                                 {QStringLiteral("decided"), QJsonArray::fromStringList(trial.why.decisive())}});
+    return rules;
+}
+
+/// The proof, as far as it is not in the members of the turn.
+void addProof(QJsonObject &payload, const RoutingProof &proof)
+{
+    payload[u"summary"] = proof.summary;
+    payload[u"rules"] = rulesText(proof);
+    if (!proof.skipped.empty())
+        payload[u"skipped"] = skippedText(proof);
+}
+
+/// What can be known now of the promise to the prospect.
+void addRisk(QJsonObject &payload, const Draft &draft, const StepContext &context, const LeadFacts &facts,
+             const Decision &decision)
+{
+    const HandoffDocuments &documents = context.documents;
+    if (!draft.lead().sla.startedAt)
+        return;
+    const SlaRisk risk
+        = riskAtIntake(documents.policies, documents.router, facts, *draft.lead().sla.startedAt, decision);
+    QJsonObject text{{QStringLiteral("level"), toString(risk.level)}};
+    if (risk.answerableFrom)
+        text[u"answerableFrom"] = toIso8601(*risk.answerableFrom);
+    payload[u"risk"] = text;
+}
+
 TeamId teamOf(const Directory &directory, const RepId &rep)
 {
     const auto found = std::ranges::find(directory.reps, rep, &Rep::id);
@@ -72,25 +106,21 @@ QJsonObject assignmentText(const Draft &draft, const StepContext &context, const
     const Router &router = context.documents.router;
     const RoutingEvent turn = router.eventOf(decision, routingName(draft.lead().id), draft.now(), 0);
     QJsonObject payload = turnMembers(turn);
-    const RoutingProof proof = proofOf(router, facts, context.routing, decision);
-    payload[u"summary"] = proof.summary;
-    if (!proof.skipped.empty())
-        payload[u"skipped"] = skippedText(proof);
+    addProof(payload, proofOf(router, facts, context.routing, decision));
+    addRisk(payload, draft, context, facts, decision);
     if (const TeamId team = teamOf(context.directory, turn.rep); team.isValid())
         payload[u"team"] = team.value();
     return payload;
 }
 
-QJsonObject holdText(const StepContext &context, const LeadFacts &facts, const Decision &decision)
+QJsonObject holdText(const Draft &draft, const StepContext &context, const LeadFacts &facts, const Decision &decision)
 {
-    const RoutingProof proof = proofOf(context.documents.router, facts, context.routing, decision);
     QJsonObject payload{{QStringLiteral("about"), QStringLiteral("held")},
-                        {QStringLiteral("reason"), toString(decision.none)},
-                        {QStringLiteral("summary"), proof.summary}};
+                        {QStringLiteral("reason"), toString(decision.none)}};
+    addProof(payload, proofOf(context.documents.router, facts, context.routing, decision));
+    addRisk(payload, draft, context, facts, decision);
     if (decision.nextOpening)
         payload[u"opening"] = toIso8601(*decision.nextOpening);
-    if (!proof.skipped.empty())
-        payload[u"skipped"] = skippedText(proof);
     return payload;
 }
 
@@ -138,7 +168,7 @@ void routeStep(Draft &draft, const Course &course, const StepContext &context, O
     if (decision.person < 0) {
         opening = decision.nextOpening;
         if (!course.held)
-            draft.tell(HandoffKind::Noted, holdText(context, facts.facts(), decision));
+            draft.tell(HandoffKind::Noted, holdText(draft, context, facts.facts(), decision));
         return;
     }
     const QJsonObject payload = assignmentText(draft, context, facts.facts(), decision);

@@ -100,4 +100,17 @@ bool readTime(const Element &e, OptionalInstant &out, Fault &fault)
     return readTime(e, out.emplace(), fault);
 }
 
+int depthOf(const Element &value)
+{
+    int deepestPart = -1;
+    if (value.is_array()) {
+        for (const Element part : simdjson::dom::array(value.get_array()))
+            deepestPart = std::max(deepestPart, depthOf(part));
+    } else if (value.is_object()) {
+        for (const auto part : simdjson::dom::object(value.get_object()))
+            deepestPart = std::max(deepestPart, depthOf(part.value));
+    }
+    return deepestPart + 1;
+}
+
 } // namespace relaydesk::json

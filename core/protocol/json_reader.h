@@ -172,16 +172,21 @@ bool readObject(const Element &e, T &out, const std::array<Field<T>, N> &fields,
     return true;
 }
 
+/// Containers inside each other that a document may have, as simdjson counts: one that is empty is none.
+constexpr int deepest = 15;
+constexpr int deepestExtra = deepest - 3; ///< of a lead's extra fields: page, leads and lead are around them
+/// How many containers lie inside each other in \a value, itself among them, counted likewise.
+[[nodiscard]] int depthOf(const Element &value);
+
 /// Parses \a bytes and gives the root to \a read; \a document names it in errors.
 template<typename T, typename Read> Result<T> decode(const QByteArray &bytes, const char *document, Read read)
 {
     constexpr qsizetype largest = 256LL * 1024 * 1024;
-    constexpr size_t deepest = 16;
     if (bytes.size() > largest)
         return makeError(ErrorKind::Parse, QString::fromLatin1(document) + QStringLiteral(": too large"));
     simdjson::dom::parser parser;
     Element root;
-    auto error = parser.allocate(std::max<size_t>(static_cast<size_t>(bytes.size()), 64), deepest);
+    auto error = parser.allocate(std::max<size_t>(static_cast<size_t>(bytes.size()), 64), size_t(deepest) + 1);
     if (!error)
         error = parser.parse(bytes.constData(), static_cast<size_t>(bytes.size())).get(root);
     if (error)

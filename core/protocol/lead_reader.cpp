@@ -258,7 +258,10 @@ bool readLead(const Element &e, Lead &out, Fault &fault)
 {
     Draft draft;
     const auto keep = [&draft](std::string_view name, const Element &value, Fault &f) {
-        std::string member = quoted(name) + ':' + simdjson::minify(value);
+        // Among the extra fields it stands deeper than it came: what could not be read there is kept as its text.
+        const std::string asRead = simdjson::minify(value);
+        std::string member
+            = quoted(name) + ':' + (depthOf(value) < deepestExtra ? asRead : quoted(std::string_view(asRead)));
         if (!isCleanText(name) || !isCleanText(member))
             return f.is("text with NUL or half a character");
         draft.unknown.push_back({std::string(name), std::move(member)});

@@ -108,7 +108,7 @@ void writeExtra(JsonWriter &out, const QByteArray &extra)
         return;
     // Written into the page as it is, so it has to be an object: one bad value would spoil the whole page.
     const auto checked = decode<bool>(extra, "extra", [](const Element &e, bool &ok, Fault &) {
-        ok = e.is_object();
+        ok = e.is_object() && depthOf(e) <= deepestExtra;
         return true;
     });
     out.key(L("extra"));

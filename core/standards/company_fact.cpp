@@ -61,6 +61,9 @@ FactOutcome outcomeOf(const KnownValue *known, const QString &value, const Prove
     return offer.confidence > own.confidence ? FactOutcome::Preferred : FactOutcome::KeptTrusted;
 }
 
+constexpr std::array sourceNames{QLatin1StringView("typed"), QLatin1StringView("crm"), QLatin1StringView("ownFile"),
+                                 QLatin1StringView("knownCompany"), QLatin1StringView("service")};
+
 } // namespace
 
 std::optional<QString> standardValue(CompanyField field, const QString &typed)
@@ -158,8 +161,14 @@ std::span<const CompanyField> companyFields()
 
 QString toString(FactSource source)
 {
-    static constexpr std::array names{"typed", "crm", "ownFile", "knownCompany", "service"};
-    return QString::fromLatin1(names[static_cast<size_t>(source)]);
+    return sourceNames[static_cast<size_t>(source)];
+}
+
+std::optional<FactSource> factSourceFrom(QStringView name)
+{
+    const auto *const found = std::ranges::find_if(sourceNames, [name](QLatin1StringView one) { return one == name; });
+    return found == sourceNames.end() ? std::nullopt
+                                      : std::optional(static_cast<FactSource>(found - sourceNames.begin()));
 }
 
 QString toString(FactOutcome outcome)

@@ -98,6 +98,7 @@ struct Enriched
 [[nodiscard]] QString toString(CompanyField field);
 [[nodiscard]] std::optional<CompanyField> companyFieldFrom(QStringView name);
 [[nodiscard]] QString toString(FactSource source);
+[[nodiscard]] std::optional<FactSource> factSourceFrom(QStringView name);
 [[nodiscard]] QString toString(FactOutcome outcome);
 [[nodiscard]] std::span<const CompanyField> companyFields();
 

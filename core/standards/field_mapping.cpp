@@ -47,8 +47,10 @@ const QRegularExpression &placeholder()
 /// What is wrong with the address; empty for nothing.
 QString mistakeInUrl(const QString &url)
 {
-    // The host must be fixed: a lead's own text decides where we ask about what, never whom.
-    const qsizetype path = url.indexOf(u'/', url.indexOf(u"://") + 3);
+    // The host must be fixed: a lead's own text decides where we ask about what, never whom. With one slash less, what is
+    // behind the placeholder would be the host.
+    const qsizetype scheme = url.indexOf(u"://");
+    const qsizetype path = scheme < 0 ? -1 : url.indexOf(u'/', scheme + 3);
     const QString host = url.left(path);
     if (path < 0 || host.contains(u'{') || host.contains(u'?') || host.contains(u'#'))
         return QStringLiteral("url: needs a path, and no placeholder before it");

@@ -119,15 +119,16 @@ Result<Unmerged> unmerge(const QByteArray &payload)
     return Unmerged{std::move(*survivor), std::move(*absorbed)};
 }
 
-Result<QStringList> changedSinceMerge(const QByteArray &payload, const Lead &current)
+Result<TakenApart> takeApart(const QByteArray &payload, const Lead &current)
 {
-    const Result<Unmerged> before = unmerge(payload);
+    Result<Unmerged> before = unmerge(payload);
     if (!before)
         return before.error();
-    QStringList changed = takenFields(mergedLead(before->survivor, before->absorbed), current);
-    // The server's own bookkeeping is not somebody's work.
-    changed.removeIf([](const QString &field) { return field == u"version" || field == u"modifiedAt"; });
-    return changed;
+    TakenApart apart;
+    apart.survivor = current;
+    apart.kept = putBack(apart.survivor, before->survivor, mergedLead(before->survivor, before->absorbed));
+    apart.absorbed = std::move(before->absorbed);
+    return apart;
 }
 
 } // namespace relaydesk

@@ -35,7 +35,19 @@ struct Unmerged
 /// The state before, to the byte. Parse for what is no payload of merge(). Pure; any thread.
 [[nodiscard]] Result<Unmerged> unmerge(const QByteArray &payload);
 
-/// Names of the fields of \a current that are not as the merge left them: what taking it back would lose.
-[[nodiscard]] Result<QStringList> changedSinceMerge(const QByteArray &payload, const Lead &current);
+/// Two leads again, after one of them went on.
+struct TakenApart
+{
+    Lead survivor;
+    Lead absorbed;    ///< as it was before
+    QStringList kept; ///< fields that the merge had changed and somebody changed since: they stay
+
+    bool operator==(const TakenApart &) const = default;
+};
+
+/// \a current is the lead that took the other in. What the merge had changed in it, and nobody since, is as it was before;
+/// all else stays, so that no later work is lost. Without any, exactly unmerge(), but for the server's version and time
+/// of the last change. Pure; any thread.
+[[nodiscard]] Result<TakenApart> takeApart(const QByteArray &payload, const Lead &current);
 
 } // namespace relaydesk

@@ -96,10 +96,12 @@ struct Compared
 {
     const char *name;
     bool (*differs)(const Lead &a, const Lead &b);
+    void (*copy)(Lead &into, const Lead &from);
 };
 template<auto Member> constexpr Compared compared(const char *name)
 {
-    return {name, [](const Lead &a, const Lead &b) { return !(a.*Member == b.*Member); }};
+    return {name, [](const Lead &a, const Lead &b) { return !(a.*Member == b.*Member); },
+            [](Lead &into, const Lead &from) { into.*Member = from.*Member; }};
 }
 
 constexpr std::array members{
@@ -172,6 +174,21 @@ QStringList takenFields(const Lead &before, const Lead &after)
             names << QString::fromLatin1(member.name);
     }
     return names;
+}
+
+QStringList putBack(Lead &lead, const Lead &before, const Lead &after)
+{
+    QStringList kept;
+    for (const Compared &member : members) {
+        const QLatin1StringView name(member.name);
+        if (!member.differs(before, after) || name == u"version" || name == u"modifiedAt")
+            continue;
+        if (member.differs(lead, after))
+            kept << name;
+        else
+            member.copy(lead, before);
+    }
+    return kept;
 }
 
 } // namespace relaydesk

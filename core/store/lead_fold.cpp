@@ -208,6 +208,22 @@ Result<void> LeadFold::sink(LeadId id, const Command &command)
     return m_tables.leads.writeBase(id, m_record);
 }
 
+Result<void> LeadFold::restoreHandoff(LeadId id, const HandoffState &state)
+{
+    const Result<std::optional<RemoteId>> remoteId = m_tables.leads.remoteIdOf(id);
+    if (!remoteId)
+        return remoteId.error();
+    if (!*remoteId)
+        return {};
+    const Result<std::optional<LeadState>> before = m_tables.leads.state(**remoteId);
+    if (!before)
+        return before.error();
+    const Result<StoredLead> stored = remoteStateOf(id);
+    if (!stored)
+        return stored.error();
+    return *before ? replace(**before, withHandoff(stored->lead, state), stored->derived) : Result<void>();
+}
+
 Result<void> LeadFold::removeRemote(const RemoteId &remoteId)
 {
     const Result<std::optional<LeadState>> known = m_tables.leads.state(remoteId);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/journal/handoff_state.h"
 #include "core/store/commit.h"
 
 namespace relaydesk {
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] Result<void> refold(LeadId id);
     /// A command was carried out: what it did is remote state now, until the server says more.
     [[nodiscard]] Result<void> sink(LeadId id, const Command &command);
+    /// What the journal says of the lead is its remote state. A lead that was removed stays so.
+    [[nodiscard]] Result<void> restoreHandoff(LeadId id, const HandoffState &state);
     /// Gone on the other side. Its commands are parked as NotFound.
     [[nodiscard]] Result<void> removeRemote(const RemoteId &remoteId);
 

@@ -138,6 +138,9 @@ public:
     [[nodiscard]] Result<std::vector<HandoffEvent>> journalOfLead(LeadId lead) const;
     /// The number of the last entry; 0 for none.
     [[nodiscard]] Result<qint64> journalSeq() const;
+    /// Makes the part of each row that the journal decides (HandoffState) anew from it, for the leads whose whole story it
+    /// tells: those that were captured. One transaction; a row that is right already is not touched.
+    [[nodiscard]] Result<ChangeSet> rebuildHandoffs(Instant now);
     /// Whether an entry tells of a command with this id.
     [[nodiscard]] Result<bool> tellsOf(const OperationId &operation) const;
     /// Every entry of one moment in order, with the hash that stands beside it, until \a visit says false; gives the head

@@ -2,9 +2,39 @@
 // The journal: appended, read and checked.
 #include "core/store/store_p.h"
 
+#include "core/journal/handoff_fold.h"
+#include "core/store/lead_fold.h"
+
 #include <limits>
+#include <set>
 
 namespace relaydesk {
+
+namespace {
+
+/// What the journal adds up to, and whose story it tells from its beginning.
+class WholeStories
+{
+public:
+    /// False where an entry cannot be read, or does not follow.
+    bool add(const EventView &view)
+    {
+        const Result<HandoffEvent> event = eventOf(view);
+        if (!event || !m_fold.add(*event))
+            return false;
+        if (event->kind == HandoffKind::Captured)
+            m_captured.insert(event->lead);
+        return true;
+    }
+    [[nodiscard]] const std::set<LeadId> &leads() const { return m_captured; }
+    [[nodiscard]] const HandoffState &of(LeadId lead) const { return m_fold.models().leads.at(lead.value()); }
+
+private:
+    HandoffFold m_fold;
+    std::set<LeadId> m_captured;
+};
+
+} // namespace
 
 Result<qint64> Store::appendJournal(const HandoffEvent &event)
 {
@@ -73,6 +103,30 @@ Result<JournalCheck> Store::verifyJournal(const std::optional<ChainHead> &known)
         return kept.error();
     check.end(*kept);
     return JournalCheck{check.head(), check.broken()};
+}
+
+Result<ChangeSet> Store::rebuildHandoffs(Instant now)
+{
+    d->assertThread();
+    Commit commit(*d->connection, d->tables, Origin::Remote);
+    if (!commit.begun())
+        return commit.begun().error();
+    WholeStories stories;
+    bool isRead = true;
+    const Result<void> walked = d->tables.journal.walk([&stories, &isRead](const EventView &event, const Hash256 &) {
+        isRead = stories.add(event);
+        return isRead;
+    });
+    if (!walked)
+        return walked.error();
+    if (!isRead)
+        return makeError(ErrorKind::StorageCorrupt, QStringLiteral("an entry of the journal cannot be read"));
+    LeadFold fold(d->tables, commit, now);
+    for (const LeadId lead : stories.leads()) {
+        if (const Result<void> restored = fold.restoreHandoff(lead, stories.of(lead)); !restored)
+            return restored.error();
+    }
+    return commit.finish();
 }
 
 } // namespace relaydesk

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // relayctl route, check and replay, over the very documents that docs/routing.md shows.
+#include "tests/ctl/docs_page.h"
 #include "tests/ctl/relayctl_process.h"
 
 #include <QFile>
@@ -11,38 +12,16 @@
 
 using namespace relaydesk::test;
 
-namespace {
-
-/// The indented block behind the line that names \a file.
-QByteArray shownInDocs(const QByteArray &file)
-{
-    QFile docs(QStringLiteral(RELAYDESK_DOCS "/routing.md"));
-    if (!docs.open(QIODevice::ReadOnly))
-        return {};
-    QByteArray block;
-    bool isInside = false;
-    for (const QByteArray &line : docs.readAll().split('\n')) {
-        if (line == "`" + file + "`:")
-            isInside = true;
-        else if (isInside && line.startsWith("    "))
-            block += line + '\n';
-        else if (isInside && !block.isEmpty())
-            break;
-    }
-    return block;
-}
-
-} // namespace
-
 class RelayctlRouteTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
+        const DocsPage docs("routing.md");
         for (const char *name : {"routing.json", "roster.json", "leads.json"}) {
-            QVERIFY2(!shownInDocs(name).isEmpty(), name);
-            put(name, shownInDocs(name));
+            QVERIFY2(!docs.file(name).isEmpty(), name);
+            put(name, docs.file(name));
         }
         put("sla.json", R"({"name":"Fast","targetMinutes":240,"clock":"wall","warnBeforeMinutes":60})");
     }
@@ -127,7 +106,7 @@ private Q_SLOTS:
                            QStringLiteral("--at"), QStringLiteral("2026-11-23T00:00:00Z")})
                      .code,
                  0);
-        QByteArray turned = shownInDocs("routing.json");
+        const QByteArray turned = DocsPage("routing.md").file("routing.json");
         QVERIFY(turned.contains(R"("operator": "isAtLeast", "value": 500)"));
         QJsonObject document = QJsonDocument::fromJson(turned).object();
         QJsonArray rules = document[u"rules"].toArray();

@@ -89,7 +89,8 @@ private Q_SLOTS:
     {
         const Ended help = relayctl({QStringLiteral("--help")});
         QCOMPARE(help.code, 0);
-        for (const char *name : {"sync", "queue", "sla", "route", "doctor", "standardise", "duplicates", "journal"}) {
+        for (const char *name : {"sync", "queue", "condition", "sla", "route", "doctor", "standardise", "story",
+                                 "duplicates", "journal"}) {
             QVERIFY(help.out.contains(name));
             const Ended own = relayctl({QString::fromLatin1(name), QStringLiteral("--help")});
             QCOMPARE(own.code, 0);
@@ -112,6 +113,9 @@ private Q_SLOTS:
                                                    QStringLiteral("--url"), QStringLiteral("file:///etc")};
         QTest::newRow("sla without a question") << QStringList{QStringLiteral("sla")};
         QTest::newRow("sla without a policy") << QStringList{QStringLiteral("sla"), QStringLiteral("due")};
+        QTest::newRow("condition without one") << QStringList{QStringLiteral("condition")};
+        QTest::newRow("story of nobody") << QStringList{QStringLiteral("story")};
+        QTest::newRow("state at no time") << QStringList{QStringLiteral("sla"), QStringLiteral("state")};
         QTest::newRow("stray word") << QStringList{QStringLiteral("doctor"), QStringLiteral("please")};
     }
     void wrongUseEndsWithTwoAndSaysWhy()
@@ -195,6 +199,37 @@ private Q_SLOTS:
         QVERIFY(ended.out.isEmpty());
         QVERIFY(ended.err.contains("/targetMinutes: "));
         QVERIFY(ended.err.contains("/calendar/weekly/mon/0: the span ends before it starts"));
+    }
+
+    void aConditionWithMistakesEndsWithOneAndNamesEachPlace()
+    {
+        const QTemporaryDir folder;
+        const QString file = written(folder, R"({"all":[{"field":"company.indsutry","operator":"is","value":"x"},
+            {"field":"company.employees","operator":"isAtLeast","value":"many"}]})");
+        const Ended ended = relayctl({QStringLiteral("condition"), QStringLiteral("--condition"), file});
+        QCOMPARE(ended.code, 1);
+        QVERIFY(ended.out.isEmpty());
+        QVERIFY(ended.err.contains("/all/0/field: ") && ended.err.contains("company.industry"));
+        QVERIFY(ended.err.contains("/all/1/value: "));
+    }
+
+    void aHistoryWithAnEventThatIsNoneIsRefusedWithItsPlace()
+    {
+        const QTemporaryDir folder;
+        const QString policy = written(folder, R"({"name":"P","targetMinutes":5,"clock":"wall"})");
+        const auto state = [&policy](const QByteArray &history) {
+            return relayctl({QStringLiteral("sla"), QStringLiteral("state"), QStringLiteral("--policy"), policy,
+                             QStringLiteral("--history"), QStringLiteral("-"), QStringLiteral("--at"),
+                             QStringLiteral("2026-11-23T09:03:00Z")},
+                            history);
+        };
+        const QByteArray captured = R"({"kind":"captured","at":"2026-11-23T09:00:00Z"})";
+        QVERIFY(state('[' + captured + ']').out.contains(R"("state":"calm")"));
+        QCOMPARE(state("[]").code, 1);
+        const Ended unknown = state('[' + captured + R"(,{"kind":"danced","at":"2026-11-23T09:01:00Z"}])");
+        QCOMPARE(unknown.code, 1);
+        QVERIFY(unknown.err.contains("/1: ") && unknown.err.contains("danced"));
+        QVERIFY(state('[' + captured + R"(,{"kind":"noted","at":"2026-11-23T09:01:00"}])").err.contains("/1: "));
     }
 
     void verifiesTheJournalAndNamesTheFirstBrokenLink()

@@ -117,6 +117,31 @@ private Q_SLOTS:
         QCOMPARE(ask(file, QStringLiteral("a.example"))->front().value, QStringLiteral("Lund"));
         QVERIFY(ask(file, QStringLiteral("b.example"))->empty());
     }
+
+    void severalSourcesAnswerAsOneAndOneThatFailsTakesNothingFromTheOthers()
+    {
+        struct Failing final : EnrichmentSource
+        {
+            void look(const EnrichmentQuestion &, Answer answer) override
+            {
+                answer(makeError(ErrorKind::Timeout, QStringLiteral("test")));
+            }
+        } failing;
+        CompanyFileSource ours(
+            *CompanyFile::read("domain,city\na.example,Lund\n", QStringLiteral("ours.csv"), Instant{}));
+        CompanyFileSource theirs(
+            *CompanyFile::read("domain,country\na.example,SE\n", QStringLiteral("theirs.csv"), Instant{}));
+        JoinedSource all({&ours, &failing, &theirs});
+        const auto facts = ask(all, QStringLiteral("a.example"));
+        RELAYDESK_VERIFY(facts);
+        QCOMPARE(facts->size(), 2U);
+        QCOMPARE(facts->front().value, QStringLiteral("Lund"));
+        QCOMPARE(facts->back().value, QStringLiteral("SE"));
+        JoinedSource none({&failing, &failing});
+        QCOMPARE(ask(none, QStringLiteral("a.example")).error().kind, ErrorKind::Timeout);
+        JoinedSource nobody({});
+        QVERIFY(ask(nobody, QStringLiteral("a.example"))->empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(EnrichmentTest)

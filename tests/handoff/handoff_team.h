@@ -56,6 +56,8 @@ public:
     void reject(LeadId lead, const QString &actor, const QString &reason);
     /// Another engine on the same store, as after a restart.
     void restart();
+    /// The same under other documents.
+    void restart(std::shared_ptr<const HandoffDocuments> documents);
     void write(const HandoffEvent &event);
 
     [[nodiscard]] Lead lead(LeadId id);

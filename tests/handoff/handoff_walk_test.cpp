@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole walks of a lead, each with its events in order.
+#include "core/handoff/taken_out.h"
 #include "core/standards/merge.h"
 #include "tests/handoff/handoff_team.h"
 #include "tests/support/verify.h"
@@ -342,6 +343,126 @@ private Q_SLOTS:
         QVERIFY(back->survivor == before);
         QCOMPARE(back->absorbed.role, u"COO"_qs);
         QCOMPARE(team.notices().size(), size_t(1)); // nobody is given the second
+    }
+
+    void aPauseMovesTheDueTimeOfTheRowToo()
+    {
+        TeamTexts texts = teamTexts();
+        texts.policies.front().replace("\"clock\":\"wall\"",
+                                       "\"clock\":\"wall\",\"pauseOn\":[\"waiting_on_prospect\"]");
+        HandoffTeam team(texts);
+        const LeadId id = team.submit(submissionOf(1, nineOClock()));
+        team.look();
+        QCOMPARE(team.lead(id).sla.dueAt, OptionalInstant(nineOClock() + 5min));
+        // When it is said that we wait for the prospect, until 09:20
+        HandoffEvent paused;
+        paused.lead = id;
+        paused.kind = HandoffKind::Paused;
+        paused.occurredAt = paused.recordedAt = nineOClock();
+        paused.payload = R"({"reason":"waiting_on_prospect","until":"2026-11-18T09:20:00.000Z"})";
+        team.write(paused);
+        HandoffEvent resumed = paused;
+        resumed.kind = HandoffKind::Resumed;
+        resumed.occurredAt = nineOClock() + 20min;
+        resumed.payload = R"({"reason":"waiting_on_prospect"})";
+        team.sleepUntil(nineOClock() + 20min);
+        team.write(resumed);
+        // Then
+        QCOMPARE(team.lead(id).sla.dueAt, OptionalInstant(nineOClock() + 25min));
+        QCOMPARE(team.last(id, HandoffKind::Noted)[u"about"].toString(), u"clock"_qs);
+    }
+
+    void aChangedOrRenamedPolicySetsTheClockAnewOrRaisesAnAlarm()
+    {
+        const LeadId id(1);
+        HandoffTeam team;
+        team.submit(submissionOf(1, nineOClock()));
+        team.look();
+        QCOMPARE(team.lead(id).sla.policy, u"Fast"_qs);
+        QCOMPARE(team.lead(id).sla.dueAt, OptionalInstant(nineOClock() + 5min));
+        const QJsonArray tried = team.last(id, HandoffKind::Qualified)[u"policies"].toArray();
+        QCOMPARE(tried.size(), 1);
+        QVERIFY(tried[0][u"applies"].toBool() && !tried[0][u"decided"].toArray().isEmpty());
+        // When the same policy gives ten minutes
+        TeamTexts longer = teamTexts();
+        longer.policies.front().replace("\"targetMinutes\":5", "\"targetMinutes\":8");
+        team.restart(documentsOf(longer));
+        team.look();
+        QCOMPARE(team.lead(id).sla.dueAt, OptionalInstant(nineOClock() + 8min));
+        QCOMPARE(team.lead(id).sla.target, Duration(8min));
+        // When it is renamed
+        TeamTexts renamed = longer;
+        renamed.policies.front().replace("Fast", "Quick");
+        team.restart(documentsOf(renamed));
+        team.look();
+        QCOMPARE(team.lead(id).sla.policy, u"Quick"_qs);
+        QCOMPARE(team.last(id, HandoffKind::Noted)[u"was"].toString(), u"Fast"_qs);
+        // When there is none at all any more
+        TeamTexts none = teamTexts();
+        none.policies.clear();
+        team.restart(documentsOf(none));
+        team.look();
+        QVERIFY(team.last(id, HandoffKind::Noted)[u"alarm"].toBool());
+        QCOMPARE(team.count(id, HandoffKind::Noted), 3);
+        QVERIFY(team.rowFollowsFromJournal(id));
+    }
+
+    void aLeadOfACustomerGoesToWhoeverHasTheAccount()
+    {
+        // Given a rule that asks for the account's owner, and ben, who won the company over
+        TeamTexts texts = teamTexts();
+        texts.routing.replace("\"pool\":\"all\"}", "\"pool\":\"all\",\"accountOwner\":\"first\"}");
+        HandoffTeam team(texts);
+        team.submit(submissionOf(1, nineOClock()));
+        const LeadId customer = team.submit(submissionOf(2, nineOClock()));
+        team.look();
+        QCOMPARE(team.lead(customer).owner, RepId(u"ben"_qs));
+        team.act(customer, CommandKind::Convert, u"ben"_qs);
+        // When somebody else of that company asks, when it would be cy's turn
+        Submission colleague = submissionOf(3, nineOClock());
+        colleague.lead.email = u"somebody.else@company2.example"_qs;
+        colleague.lead.company.website = u"company2.example"_qs;
+        const LeadId id = team.submit(colleague);
+        team.look();
+        // Then
+        QCOMPARE(team.last(id, HandoffKind::Standardised)[u"accountOwner"].toString(), u"ben"_qs);
+        QCOMPARE(team.last(id, HandoffKind::Routed)[u"way"].toString(), u"accountOwner"_qs);
+        QCOMPARE(team.lead(id).owner, RepId(u"ben"_qs));
+    }
+
+    void takenOutOfTheFirstTheSecondGoesOnWhereItWas()
+    {
+        // Given one that went into another, which went on
+        HandoffTeam team;
+        const LeadId first = team.submit(submissionOf(1, nineOClock()));
+        Submission again = submissionOf(1, nineOClock());
+        again.lead.remoteId = RemoteId(u"L-2"_qs);
+        again.lead.role = u"COO"_qs;
+        again.events.clear();
+        const LeadId second = team.submit(again);
+        team.look();
+        QCOMPARE(team.lead(first).role, u"COO"_qs);
+        team.act(first, CommandKind::Accept, u"ann"_qs);
+        // When somebody says that it is somebody else
+        const Result<TakenOut> out = takeOut(team.store(), second, RepId(u"ann"_qs), team.now());
+        team.look();
+        // Then
+        RELAYDESK_VERIFY(out);
+        QVERIFY(out->kept.isEmpty());
+        QVERIFY(team.lead(first).role.isEmpty());
+        QCOMPARE(team.lead(first).owner, RepId(u"ann"_qs));
+        QVERIFY(team.lead(first).stamps.accepted.has_value());
+        QCOMPARE(team.story(second), u"captured standardised merged disqualified undone qualified routed notified"_qs);
+        QCOMPARE(team.lead(second).status, LeadStatus::Open);
+        QCOMPARE(team.lead(second).owner, RepId(u"ben"_qs));
+        QVERIFY(team.rowFollowsFromJournal(first));
+        QVERIFY(team.rowFollowsFromJournal(second));
+        // And its clock runs
+        team.waitUntil(nineOClock() + 4h);
+        QCOMPARE(team.count(second, HandoffKind::Escalated) + team.count(second, HandoffKind::Reassigned) > 0, true);
+        // And once is enough
+        QCOMPARE(takeOut(team.store(), second, RepId(u"ann"_qs), team.now()).error().kind, ErrorKind::NotFound);
+        QCOMPARE(takeOut(team.store(), first, RepId(u"ann"_qs), team.now()).error().kind, ErrorKind::NotFound);
     }
 
     void twoWhoMayBeOneAreARemarkAndStayTwo()

@@ -33,7 +33,8 @@ public:
     {
         return event(HandoffKind::Captured)
             .event(HandoffKind::Standardised)
-            .event(HandoffKind::Qualified, R"({"sla":{"policy":"Fast"}})")
+            .event(HandoffKind::Qualified,
+                   R"({"sla":{"policy":"Fast","due":"2026-11-18T09:05:00.000Z","targetMs":300000}})")
             .event(HandoffKind::Routed, R"({"owner":"ann","way":"turn"})");
     }
     [[nodiscard]] const Course &course() const { return m_course; }
@@ -141,6 +142,34 @@ private Q_SLOTS:
         QVERIFY(!told.course().routed && told.course().rungs.empty());
         told.event(HandoffKind::Qualified).event(HandoffKind::Rejected, R"({"reason":"not_now"})", "ann");
         QVERIFY(!told.next());
+    }
+
+    void aClockThatItsPolicyNoLongerGivesIsSetAtOnce()
+    {
+        // Given a lead whose clock was written by an earlier version of the policy
+        Told told;
+        told.event(HandoffKind::Captured)
+            .event(HandoffKind::Standardised)
+            .event(HandoffKind::Qualified,
+                   R"({"sla":{"policy":"Fast","due":"2026-11-18T09:30:00.000Z","targetMs":1800000}})")
+            .event(HandoffKind::Routed, R"({"owner":"ann","way":"turn"})");
+        QVERIFY(isAtOnce(told.next(), Step::Kind::SetClock));
+        // Then once is enough
+        told.event(HandoffKind::Noted,
+                   R"({"about":"clock","sla":{"due":"2026-11-18T09:05:00.000Z","targetMs":300000}})");
+        QCOMPARE(told.next()->kind, Step::Kind::Escalate);
+    }
+
+    void aPolicyThatIsGoneIsToldOfOnce()
+    {
+        Told told;
+        told.event(HandoffKind::Captured)
+            .event(HandoffKind::Standardised)
+            .event(HandoffKind::Qualified, R"({"sla":{"policy":"Renamed","due":"2026-11-18T09:05:00.000Z"}})")
+            .event(HandoffKind::Routed, R"({"owner":"ann","way":"turn"})");
+        QVERIFY(isAtOnce(told.next(), Step::Kind::SetClock));
+        told.event(HandoffKind::Noted, R"({"about":"clock","alarm":true,"was":"Renamed"})");
+        QCOMPARE(told.next()->kind, Step::Kind::TakeBack);
     }
 
     void anEventOfThePastChangesNothing()

@@ -34,9 +34,12 @@ public:
     Folded &routed(qint64 lead, const char *owner)
     {
         const QByteArray turn = QByteArray(R"({"owner":")") + owner + R"(","way":"turn","pool":"all","eligible":[]})";
+        const Instant captured = nineOClock() + std::chrono::seconds(m_events.size() + 1);
+        const QByteArray due = toIso8601(captured + std::chrono::hours(4)).toLatin1();
         return event(lead, HandoffKind::Captured)
             .event(lead, HandoffKind::Standardised)
-            .event(lead, HandoffKind::Qualified, R"({"sla":{"policy":"Calm"}})")
+            .event(lead, HandoffKind::Qualified,
+                   R"({"sla":{"policy":"Calm","targetMs":14400000,"due":")" + due + "\"}}")
             .event(lead, HandoffKind::Routed, turn);
     }
     Folded &held(qint64 lead)

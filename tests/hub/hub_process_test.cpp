@@ -2,6 +2,7 @@
 #include "core/protocol/message_json.h"
 
 #include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void wrongArgumentsEndWithTwo();
     void takenPortEndsWithThree();
     void unusableFolderEndsWithFour();
+    void aFileOfCompaniesThatIsNoneEndsWithFourAndIsNamed();
     void helpNamesTheExitCodes();
 
 private:
@@ -148,6 +150,21 @@ void HubProcessTest::unusableFolderEndsWithFour()
                             QStringLiteral("--data"), QStringLiteral("/proc/nowhere")});
     QTRY_COMPARE_WITH_TIMEOUT(hub->state(), QProcess::NotRunning, 20'000);
     QCOMPARE(hub->exitCode(), 4);
+}
+
+void HubProcessTest::aFileOfCompaniesThatIsNoneEndsWithFourAndIsNamed()
+{
+    QFile file(m_temporary.filePath(QStringLiteral("companies.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("city\nLund\n"); // without the column that says whose
+    file.close();
+    const auto hub
+        = start({QStringLiteral("--demo"), QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--leads"),
+                 QStringLiteral("0"), QStringLiteral("--companies"), file.fileName()});
+    QTRY_COMPARE_WITH_TIMEOUT(hub->state(), QProcess::NotRunning, 20'000);
+    QCOMPARE(hub->exitCode(), 4);
+    QVERIFY(hub->readAllStandardError().contains("companies.csv"));
+    QVERIFY(file.remove());
 }
 
 void HubProcessTest::helpNamesTheExitCodes()

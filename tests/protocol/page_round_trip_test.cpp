@@ -17,6 +17,7 @@ private Q_SLOTS:
     void emptyPageComesBackAsItWas();
     void fieldsInAnyOrderAreRead();
     void unknownFieldsOfALeadAreKeptAsExtra();
+    void whatIsTooDeepToStandAmongTheExtraFieldsIsKeptAsItsText();
     void textNoJsonMayCarryIsReplacedAndNotLost();
     void extraThatIsNoObjectDoesNotSpoilThePage();
     void eventsAndSingleLeadsComeBackAsTheyWere();
@@ -85,6 +86,29 @@ void PageRoundTripTest::unknownFieldsOfALeadAreKeptAsExtra()
     const Result<Lead> again = decodeLead(encodeLead(*lead));
     QVERIFY(again);
     QVERIFY(*again == *lead);
+}
+
+void PageRoundTripTest::whatIsTooDeepToStandAmongTheExtraFieldsIsKeptAsItsText()
+{
+    for (int depth = 1; depth <= 12; ++depth) {
+        // Given an unknown field as deep as a page may be
+        const QByteArray deep = QByteArray(depth, '[') + "[]" + QByteArray(depth, ']');
+        const Result<LeadPage> page = decodeChanges(R"({"leads":[{"id":"L-1","status":"open","score":)" + deep
+                                                    + R"(}],"more":false,"next":1})");
+        QVERIFY2(page, page ? "" : qPrintable(page.error().context));
+        // When it is written and read again, one deeper
+        const Result<LeadPage> back = decodeChanges(encodeChanges(*page));
+        // Then
+        QVERIFY2(back, back ? "" : qPrintable(back.error().context));
+        QVERIFY(back->leads == page->leads);
+        QVERIFY(back->leads.front().extra.contains(deep));
+    }
+    // And one that somebody else gave, deeper than any page, spoils none
+    LeadPage page;
+    page.leads.resize(1);
+    page.leads.front().remoteId = RemoteId(QStringLiteral("L-1"));
+    page.leads.front().extra = "{\"x\":" + QByteArray(12, '[') + '1' + QByteArray(12, ']') + '}';
+    QVERIFY(decodeChanges(encodeChanges(page)));
 }
 
 void PageRoundTripTest::textNoJsonMayCarryIsReplacedAndNotLost()

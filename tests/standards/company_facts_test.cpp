@@ -230,6 +230,8 @@ private Q_SLOTS:
         };
         const char *const fields = ",\"fields\":{\"name\":\"/n\"}";
         QTest::newRow("host from the lead") << with("https://{domain}/x", fields) << QStringLiteral("url");
+        QTest::newRow("host from behind the placeholder")
+            << with("https:/{domain}/s.example/x", fields) << QStringLiteral("url");
         QTest::newRow("file") << with("file:///{domain}", fields) << QStringLiteral("url");
         QTest::newRow("password") << with("https://a:b@s.example/{domain}", fields) << QStringLiteral("url");
         QTest::newRow("escape that the domain would end")

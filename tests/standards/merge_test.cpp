@@ -133,21 +133,40 @@ private Q_SLOTS:
             RELAYDESK_VERIFY(again);
             QCOMPARE(again->payload, merged->payload);
             QVERIFY(again->lead == merged->lead);
-            QCOMPARE(*changedSinceMerge(merged->payload, merged->lead), QStringList());
+            // Nobody did anything since: both leads are as they were.
+            Lead asBefore = survivor;
+            asBefore.modifiedAt = merged->lead.modifiedAt;
+            QVERIFY(*takeApart(merged->payload, merged->lead) == (TakenApart{asBefore, absorbed, {}}));
         }
         qInfo() << refused << "refused";
         QVERIFY(refused < 2'000);
     }
 
-    void saysWhatTakingItBackWouldLose()
+    void takingItBackLaterKeepsWhatSomebodyDidSince()
     {
-        const Result<Merged> merged = merge(makeOpenLead(1), makeOpenLead(2), why());
+        Lead survivor = makeOpenLead(1);
+        survivor.phone.clear();
+        survivor.role.clear();
+        const Lead absorbed = makeOpenLead(2);
+        const Result<Merged> merged = merge(survivor, absorbed, why());
         RELAYDESK_VERIFY(merged);
         Lead later = merged->lead;
-        later.phone = QStringLiteral("+4420 7946 0000");
+        later.phone = QStringLiteral("+4420 7946 0000"); // had come from the other lead, was corrected
+        later.email = QStringLiteral("new@a.example");   // had nothing to do with the merge
         later.version = QStringLiteral("another");
         later.modifiedAt += 1h;
-        QCOMPARE(*changedSinceMerge(merged->payload, later), QStringList{QStringLiteral("phone")});
+
+        const Result<TakenApart> apart = takeApart(merged->payload, later);
+
+        RELAYDESK_VERIFY(apart);
+        QCOMPARE(apart->kept, QStringList{QStringLiteral("phone")});
+        Lead expected = survivor;
+        expected.phone = later.phone;
+        expected.email = later.email;
+        expected.version = later.version;
+        expected.modifiedAt = later.modifiedAt;
+        QVERIFY(apart->survivor == expected);
+        QVERIFY(apart->absorbed == absorbed);
     }
 
     void refusesWhatCouldNotBeRestored()
