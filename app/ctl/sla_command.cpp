@@ -220,7 +220,7 @@ Result<std::vector<HandoffEvent>> parseHistory(const QByteArray &json)
                          SlaCommandText::tr("is no JSON array of events: %1").arg(fault.errorString()));
     std::vector<HandoffEvent> events;
     const QJsonArray entries = document.array();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const auto number = static_cast<qint64>(events.size());
         const std::optional<HandoffKind> kind = handoffKindFrom(entry[u"kind"].toString());
         const OptionalInstant at = fromIso8601(entry[u"at"].toString());

@@ -19,7 +19,7 @@ MatchKeys KnownLeads::keysOf(const Lead &lead) const
 
 void KnownLeads::keepAccount(const Lead &lead, const QByteArray &domain)
 {
-    if (const auto known = m_accountOf.find(lead.id); known != m_accountOf.end()) {
+    if (const auto known = m_accountOf.constFind(lead.id); known != m_accountOf.constEnd()) {
         m_accounts[*known].erase(lead.id);
         m_accountOf.erase(known);
     }
