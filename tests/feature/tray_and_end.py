@@ -7,14 +7,8 @@ import sys
 from desk import Desk, accessible, is_alive, until
 
 
-def history():
-    return subprocess.run(["notes"], capture_output=True, text=True, check=False).stdout
-
-
-def put_away():
-    """What was on the screen is in the daemon's history then."""
-    subprocess.run(["dunstctl", "close-all"], check=True)
-    return history()
+def notes(*arguments):
+    return subprocess.run(["notes", *arguments], capture_output=True, text=True, check=True).stdout
 
 
 def windows():
@@ -28,8 +22,8 @@ def main():
     until("the first scan has been read", lambda: "Tobias Renk" in accessible())
     # A new lead about every 20 seconds, or a clock that runs out: one of them is an alert of mine. The desk may withdraw
     # it again, when somebody takes the lead; the next one then counts.
-    until("the daemon has had an alert from us", lambda: "Relaydesk |" in put_away(), 120)
-    assert "<b>" not in history(), "markup in an alert"
+    until("the daemon has had an alert from us", lambda: "Relaydesk |" in notes("--put-away"), 120)
+    assert "<b>" not in notes(), "markup in an alert"
 
     # The close button: with a tray the desk goes on without its window.
     subprocess.run(["xdotool", "windowactivate", "--sync", window, "key", "alt+F4"], check=True)
