@@ -671,6 +671,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>To the newest alert</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Make it an opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LeadWords</name>
@@ -1659,6 +1663,14 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Handing on to a colleague comes with escalations.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it an opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::AlertCard</name>
@@ -2506,6 +2518,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Taken back: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Already sent: %1 stays an opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::LeadHead</name>
@@ -2583,6 +2599,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An opportunity begins with a contact: log it first (L).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3995,23 +4015,11 @@ relayctl %2 --help shows what is possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The routing document, JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The roster, JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The leads, a JSON array; - is standard input.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An SLA policy; may be given several times, the first that applies counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4302,6 +4310,25 @@ relayctl route check finds mistakes in the rules, relayctl route replay asks wha
     </message>
     <message>
         <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::RouteText</name>
+    <message>
+        <source>The routing document, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An SLA policy; may be given several times, the first that applies counts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

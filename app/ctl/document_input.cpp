@@ -32,18 +32,6 @@ Refusal problemIn(const QString &file, const Error &error)
     return {ExitCode::Problem, lines.join(u'\n')};
 }
 
-void addRouteOptions(CommandLine &line, bool withLeads)
-{
-    line.addValue(QStringLiteral("rules"), DocumentText::tr("The routing document, JSON."), DocumentText::tr("file"));
-    line.addValue(QStringLiteral("roster"), DocumentText::tr("The roster, JSON."), DocumentText::tr("file"));
-    if (!withLeads)
-        return;
-    addLeadsOption(line);
-    line.addValue(QStringLiteral("policy"),
-                  DocumentText::tr("An SLA policy; may be given several times, the first that applies counts."),
-                  DocumentText::tr("file"));
-}
-
 void addLeadsOption(CommandLine &line)
 {
     line.addValue(QStringLiteral("leads"), DocumentText::tr("The leads, a JSON array; - is standard input."),
@@ -56,30 +44,6 @@ DocumentInput<QByteArray> contentsOf(const CommandLine &line, const char *option
     if (!line.isSet(name))
         return Refusal{ExitCode::Usage, DocumentText::tr("--%1 is missing.").arg(name)};
     return readFile(line.value(name));
-}
-
-DocumentInput<RoutingDocument> routingFrom(const CommandLine &line, const char *option)
-{
-    return parsed<RoutingDocument>(line, option,
-                                   [](const QByteArray &json) { return parseRouting(json, routingVocabulary()); });
-}
-
-DocumentInput<Roster> rosterFrom(const CommandLine &line, const char *option)
-{
-    return parsed<Roster>(line, option, parseRoster);
-}
-
-DocumentInput<Router> routerFrom(DocumentInput<RoutingDocument> document, DocumentInput<Roster> roster)
-{
-    if (const Refusal *refusal = refusalOf(document))
-        return *refusal;
-    if (const Refusal *refusal = refusalOf(roster))
-        return *refusal;
-    Result<Router> router
-        = Router::of(std::get<RoutingDocument>(std::move(document)), std::get<Roster>(std::move(roster)));
-    if (!router)
-        return problemIn({}, router.error());
-    return *std::move(router);
 }
 
 DocumentInput<std::vector<Arrival>> leadsFrom(const CommandLine &line)

@@ -3,7 +3,7 @@
 
 #include "app/ctl/command_line.h"
 #include "core/routing/arrival.h"
-#include "core/routing/router.h"
+#include "core/routing/routing_document.h"
 #include "core/sla/sla_policy.h"
 
 #include <variant>
@@ -18,14 +18,8 @@ struct Refusal
 };
 template<typename T> using DocumentInput = std::variant<T, Refusal>;
 
-/// The documents that the route commands take, from their options.
-void addRouteOptions(CommandLine &line, bool withLeads);
 /// --leads.
 void addLeadsOption(CommandLine &line);
-/// --rules and --roster; the names of the options are given, for a changed pair.
-[[nodiscard]] DocumentInput<RoutingDocument> routingFrom(const CommandLine &line, const char *option);
-[[nodiscard]] DocumentInput<Roster> rosterFrom(const CommandLine &line, const char *option);
-[[nodiscard]] DocumentInput<Router> routerFrom(DocumentInput<RoutingDocument> document, DocumentInput<Roster> roster);
 [[nodiscard]] DocumentInput<std::vector<Arrival>> leadsFrom(const CommandLine &line);
 /// Every --policy, in its order.
 [[nodiscard]] DocumentInput<std::vector<SlaPolicy>> policiesFrom(const CommandLine &line);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/document_input.h"
+#include "app/ctl/route_input.h"
 #include "app/ctl/sub_command.h"
 #include "core/base/clock.h"
 #include "core/routing/routing_check.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/document_input.h"
 #include "app/ctl/explanation_json.h"
+#include "app/ctl/route_input.h"
 #include "app/ctl/sub_command.h"
 #include "core/routing/routing_proof.h"
 

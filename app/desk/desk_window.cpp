@@ -78,6 +78,10 @@ void DeskWindow::connectPanel()
         if (m_detail)
             m_parts.actions.accept(m_detail->lead);
     });
+    connect(m_panel, &LeadPanelView::convertRequested, this, [this] {
+        if (m_detail)
+            m_parts.actions.convert(m_detail->lead);
+    });
     connect(m_panel, &LeadPanelView::rejectRequested, this, [this](const ReasonId &reason, const QString &note) {
         if (m_detail)
             m_parts.actions.reject(m_detail->lead, reason, note);
@@ -158,9 +162,10 @@ void DeskWindow::onKey(KeyAction action)
 void DeskWindow::onLeadKey(KeyAction action)
 {
     using Deed = ActionGrid::Action;
-    static const QHash<KeyAction, Deed> deeds{{KeyAction::Accept, Deed::Accept}, {KeyAction::Reject, Deed::Reject},
-                                              {KeyAction::Log, Deed::Log},       {KeyAction::Call, Deed::Call},
-                                              {KeyAction::Email, Deed::Email},   {KeyAction::Snooze, Deed::Snooze}};
+    static const QHash<KeyAction, Deed> deeds{{KeyAction::Accept, Deed::Accept}, {KeyAction::Convert, Deed::Convert},
+                                              {KeyAction::Reject, Deed::Reject}, {KeyAction::Log, Deed::Log},
+                                              {KeyAction::Call, Deed::Call},     {KeyAction::Email, Deed::Email},
+                                              {KeyAction::Snooze, Deed::Snooze}};
     if (m_window->place() != NavRail::Place::Queue || !m_detail)
         return;
     if (action == KeyAction::Note) {

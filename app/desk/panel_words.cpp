@@ -141,6 +141,12 @@ void addCompany(const CompanyFacts &company, const QLocale &locale, PanelContent
     add(PanelWords::tr("Website"), company.website);
 }
 
+/// The CRM may know of an attempt only, not whether it reached anybody.
+OptionalInstant firstContactOf(const HandoffStamps &stamps)
+{
+    return stamps.firstAttempt ? stamps.firstAttempt : stamps.firstContact;
+}
+
 void addHandoff(const HandoffStamps &stamps, const QLocale &locale, PanelContent &content)
 {
     content.handoff = handoffSteps(stamps, locale);
@@ -161,7 +167,7 @@ void addHandoff(const HandoffStamps &stamps, const QLocale &locale, PanelContent
 std::vector<HandoffSteps::Step> handoffSteps(const HandoffStamps &stamps, const QLocale &locale)
 {
     using Step = HandoffSteps::Step;
-    const OptionalInstant contact = stamps.firstAttempt ? stamps.firstAttempt : stamps.firstContact;
+    const OptionalInstant contact = firstContactOf(stamps);
     const std::array<std::pair<QString, OptionalInstant>, 6> stations{{
         {PanelWords::tr("Form"), stamps.submitted},
         {PanelWords::tr("CRM"), stamps.captured},
@@ -212,6 +218,7 @@ PanelContent panelContent(const LeadDetail &detail, const Directory &people, Ins
                                                : PanelWords::tr("The clock pauses meanwhile"),
                                   option.until});
     }
+    content.contacted = firstContactOf(lead.stamps).has_value();
     if (!isInQueue(lead.status))
         content.acceptBlocked = PanelWords::tr("This lead is closed.");
     const auto intent

@@ -4,8 +4,8 @@
 
 #include "core/conditions/fact_sheet.h"
 #include "core/handoff/lead_clock.h"
-#include "core/handoff/payload.h"
 #include "core/journal/canonical_json.h"
+#include "core/journal/event_payload.h"
 #include "core/standards/merge.h"
 #include "core/standards/standard_lead.h"
 

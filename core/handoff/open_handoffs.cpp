@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/handoff/open_handoffs.h"
 
-#include "core/handoff/payload.h"
 #include "core/handoff/routing_turns.h"
+#include "core/journal/event_payload.h"
 
 #include <algorithm>
 

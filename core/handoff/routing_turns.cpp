@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/handoff/routing_turns.h"
 
-#include "core/handoff/payload.h"
+#include "core/journal/event_payload.h"
 
 #include <QJsonArray>
 

@@ -2,7 +2,7 @@
 #include "core/handoff/taken_out.h"
 
 #include "core/handoff/draft.h"
-#include "core/handoff/payload.h"
+#include "core/journal/event_payload.h"
 #include "core/standards/merge.h"
 
 #include <QJsonArray>

@@ -1,42 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/handoff_fold.h"
 
-#include "core/json/json_node.h"
+#include "core/journal/event_payload.h"
 
 #include <algorithm>
 
 namespace relaydesk {
 
 namespace {
-
-JsonNode readPayload(const QByteArray &payload)
-{
-    if (payload.isEmpty())
-        return {};
-    Mistakes mistakes;
-    return readJson(payload, mistakes, {payload.size(), 64});
-}
-
-/// The member's text; nothing where there is none.
-std::optional<QString> textOf(const JsonNode &object, QStringView key)
-{
-    const JsonNode *found = object.find(key);
-    return found && found->isText() ? std::optional(found->text) : std::nullopt;
-}
-
-qint64 wholeOf(const JsonNode &object, QStringView key, qint64 fallback)
-{
-    constexpr double exact = 9007199254740992;
-    const JsonNode *found = object.find(key);
-    return found && found->isNumber() && std::abs(found->number) <= exact ? static_cast<qint64>(found->number)
-                                                                          : fallback;
-}
-
-OptionalInstant timeOf(const JsonNode &object, QStringView key)
-{
-    const std::optional<QString> text = textOf(object, key);
-    return text ? fromIso8601(*text) : std::nullopt;
-}
 
 void stampFirst(OptionalInstant &stamp, Instant at)
 {
@@ -89,8 +60,8 @@ void close(HandoffState &state, LeadStatus status, const JsonNode &payload)
 
 void pause(HandoffState &state, const JsonNode &payload)
 {
-    state.sla.pause = pauseReasonFrom(textOf(payload, u"reason").value_or(QString()));
-    state.sla.pausedUntil = timeOf(payload, u"until");
+    state.sla.pause = pauseReasonFrom(textIn(payload, u"reason"));
+    state.sla.pausedUntil = timeIn(payload, u"until");
 }
 
 /// What a kind means by itself.
@@ -99,7 +70,7 @@ void applyKind(HandoffState &state, const HandoffEvent &event, const JsonNode &p
     switch (event.kind) {
     case HandoffKind::Captured:
         stampFirst(state.stamps.captured, event.occurredAt);
-        if (const OptionalInstant submitted = timeOf(payload, u"submitted"))
+        if (const OptionalInstant submitted = timeIn(payload, u"submitted"))
             stampFirst(state.stamps.submitted, *submitted);
         break;
     case HandoffKind::Qualified: stampFirst(state.stamps.qualified, event.occurredAt); break;
@@ -121,7 +92,7 @@ void applyKind(HandoffState &state, const HandoffEvent &event, const JsonNode &p
     case HandoffKind::Sql:
     case HandoffKind::Opportunity: state.status = LeadStatus::Qualified; break;
     case HandoffKind::Won: state.status = LeadStatus::Won; break;
-    case HandoffKind::Escalated: state.rung = std::max(state.rung, wholeOf(payload, u"rung", state.rung)); break;
+    case HandoffKind::Escalated: state.rung = std::max(state.rung, wholeIn(payload, u"rung", state.rung)); break;
     case HandoffKind::Reassigned: state.stamps.accepted.reset(); break;
     case HandoffKind::Paused:
     case HandoffKind::Snoozed: pause(state, payload); break;
@@ -138,11 +109,11 @@ void applyClock(SlaClock &sla, const JsonNode &clock)
 {
     if (const std::optional<QString> policy = textOf(clock, u"policy"))
         sla.policy = *policy;
-    if (const OptionalInstant started = timeOf(clock, u"started"))
+    if (const OptionalInstant started = timeIn(clock, u"started"))
         sla.startedAt = started;
-    if (const OptionalInstant due = timeOf(clock, u"due"))
+    if (const OptionalInstant due = timeIn(clock, u"due"))
         sla.dueAt = due;
-    sla.target = Duration(wholeOf(clock, u"targetMs", sla.target.count()));
+    sla.target = Duration(wholeIn(clock, u"targetMs", sla.target.count()));
 }
 
 /// What an event may say in so many words, whatever its kind.
@@ -190,15 +161,15 @@ std::optional<Command> commandOf(const HandoffEvent &event, const JsonNode &payl
     command.lead = event.lead;
     command.actor = event.actor;
     command.occurredAt = event.occurredAt;
-    const auto text = [&payload](QStringView key) { return textOf(payload, key).value_or(QString()); };
+    const auto text = [&payload](QStringView key) { return textIn(payload, key); };
     command.id = OperationId(text(u"operation"));
     command.undoes = OperationId(text(u"undoes"));
     command.previousOwner = RepId(text(u"previousOwner"));
     command.reason = ReasonId(text(u"reason"));
     command.note = text(u"note");
-    command.until = timeOf(payload, u"until");
-    command.earlierAttempt = timeOf(payload, u"earlierAttempt");
-    command.earlierContact = timeOf(payload, u"earlierContact");
+    command.until = timeIn(payload, u"until");
+    command.earlierAttempt = timeIn(payload, u"earlierAttempt");
+    command.earlierContact = timeIn(payload, u"earlierContact");
     command.channel = attemptChannelFrom(text(u"channel")).value_or(AttemptChannel::Call);
     command.outcome = attemptOutcomeFrom(text(u"outcome")).value_or(AttemptOutcome::NoAnswer);
     return command;

@@ -2,7 +2,7 @@
 // A lead's journal as somebody may have left it, a line an event, its kind and its payload: every reader of it comes to an
 // end, and the two that add up its state agree.
 #include "core/handoff/next_step.h"
-#include "core/handoff/payload.h"
+#include "core/journal/event_payload.h"
 #include "core/journal/handoff_fold.h"
 
 namespace {

@@ -132,6 +132,21 @@ private Q_SLOTS:
         QVERIFY(f.takenBack.value(0).contains(QStringLiteral("stays")));
     }
 
+    void anOpportunityWaitsAsLongAsItCanBeTakenBack()
+    {
+        Fixture f;
+        f.actions.convert(f.pavel());
+        QCOMPARE(f.sent.at(0).notBefore, OptionalInstant(f.clock.now() + 8s));
+        f.actions.undo();
+        QCOMPARE(f.takenBack, QStringList{QStringLiteral("Taken back: Pavel Zelwan")});
+
+        f.actions.convert(f.pavel());
+        f.stillWaiting = false;
+        f.actions.undo();
+        QCOMPARE(f.sent.size(), 2U);
+        QCOMPARE(f.takenBack.last(), QStringLiteral("Already sent: Pavel Zelwan stays an opportunity"));
+    }
+
     void aSnoozeSaysUntilWhenAndEndsBeforeTheLeadIsDue()
     {
         Fixture f;

@@ -119,6 +119,25 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 3);
     }
 
+    void shouldOfferAnOpportunityOnceTheLeadWasContacted()
+    {
+        QSignalSpy converted(m_panel.get(), &LeadPanelView::convertRequested);
+        press(Qt::Key_O);
+        QVERIFY2(converted.isEmpty(), "it has not been contacted");
+        QVERIFY(button(Action::Convert)->isHidden());
+
+        PanelContent content = test::maraEkdahl();
+        content.contacted = true;
+        button(Action::Accept)->setFocus();
+        m_panel->setContent(content);
+        QVERIFY(button(Action::Accept)->isHidden());
+        QVERIFY2(button(Action::Convert)->hasFocus(),
+                 "the next step takes the place, and the focus, of the one before");
+        press(Qt::Key_O);
+        QTest::mouseClick(button(Action::Convert), Qt::LeftButton);
+        QCOMPARE(converted.count(), 2);
+    }
+
     void shouldHandOverTheNumberAndAddressItShows()
     {
         QSignalSpy calls(m_panel.get(), &LeadPanelView::callRequested);

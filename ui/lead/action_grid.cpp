@@ -25,10 +25,13 @@ ActionGrid::ActionGrid(const Theme &theme, QWidget *parent)
     add(Action::Email, tr("E-mail"), Icon::Mail, QStringLiteral("E"), theme);
     add(Action::Log, tr("Log"), Icon::Pen, QStringLiteral("L"), theme);
     add(Action::Accept, tr("Accept"), Icon::Check, QStringLiteral("A"), theme);
+    add(Action::Convert, tr("Convert"), Icon::ArrowUp, QStringLiteral("O"), theme);
     add(Action::Reject, tr("Reject…"), Icon::Close, QStringLiteral("R"), theme);
     add(Action::Snooze, tr("Snooze"), Icon::Clock, QStringLiteral("S"), theme);
     add(Action::HandOn, tr("Hand on"), Icon::HandOn, QStringLiteral("M"), theme);
     button(Action::HandOn)->setUnavailable(tr("Handing on to a colleague comes with escalations."));
+    button(Action::Convert)->setAccessibleDescription(tr("Make it an opportunity"));
+    button(Action::Convert)->hide();
     connect(&theme, &Theme::changed, this, [this] { place(columnsFor(width())); });
     place(4);
 }
@@ -55,12 +58,32 @@ void ActionGrid::setFace(Action action, const QString &label, Icon icon)
     place(columnsFor(width()));
 }
 
+void ActionGrid::setNextStep(Action step)
+{
+    if (m_nextStep == step)
+        return;
+    const bool hadFocus = button(m_nextStep)->hasFocus();
+    m_nextStep = step;
+    button(step)->show();
+    if (hadFocus)
+        button(step)->setFocus(Qt::OtherFocusReason); // hiding would pass it on to another deed
+    button(hiddenStep())->hide();
+    m_columns = 0;
+    place(columnsFor(width()));
+}
+
+ActionGrid::Action ActionGrid::hiddenStep() const
+{
+    return m_nextStep == Action::Accept ? Action::Convert : Action::Accept;
+}
+
 int ActionGrid::columnsFor(int width) const
 {
     if (m_theme.textScale() >= 1.5)
         return 2; // large text keeps its key caps
     int widest = 0;
-    for (size_t i = size_t(Action::Email); i < m_buttons.size(); ++i)
+    for (size_t i = size_t(Action::Email); i < m_buttons.size();
+         ++i) // the hidden one as well: nothing jumps when it comes
         widest = qMax(widest, m_buttons[i]->minimumSizeHint().width());
     const int room = width - 2 * FocusRing::reach;
     const int call = qMax(2 * widest + gap, button(Action::Call)->minimumSizeHint().width());
@@ -76,6 +99,8 @@ void ActionGrid::place(int columns)
         m_grid->removeWidget(one);
     int cell = 0;
     for (KeyedButton *one : m_buttons) {
+        if (one == button(hiddenStep()))
+            continue;
         const int span = one == button(Action::Call) ? 2 : 1;
         m_grid->addWidget(one, cell / columns, cell % columns, 1, span);
         cell += span;

@@ -42,6 +42,7 @@ std::optional<Action> actionOf(int key)
     case Qt::Key_E: return Action::Email;
     case Qt::Key_L: return Action::Log;
     case Qt::Key_A: return Action::Accept;
+    case Qt::Key_O: return Action::Convert;
     case Qt::Key_R: return Action::Reject;
     case Qt::Key_S: return Action::Snooze;
     case Qt::Key_M: return Action::HandOn;
@@ -129,7 +130,9 @@ void LeadPanelView::Private::applyActions()
         ->setUnavailable(phone.isEmpty() ? LeadPanelView::tr("No phone number is known.") : QString());
     actions->button(Action::Email)
         ->setUnavailable(content.email.isEmpty() ? LeadPanelView::tr("No e-mail address is known.") : QString());
+    actions->setNextStep(content.contacted ? Action::Convert : Action::Accept);
     actions->button(Action::Accept)->setUnavailable(content.acceptBlocked);
+    actions->button(Action::Convert)->setUnavailable(content.acceptBlocked);
     actions->button(Action::Reject)
         ->setUnavailable(content.reasons.empty()
                              ? LeadPanelView::tr("The list of reasons has not been read from the CRM yet.")
@@ -160,6 +163,14 @@ void LeadPanelView::Private::email()
         Q_EMIT q->emailRequested(*url);
     else
         copy(content.email);
+}
+
+void LeadPanelView::Private::convert()
+{
+    if (content.contacted)
+        Q_EMIT q->convertRequested();
+    else
+        q->toast(LeadPanelView::tr("An opportunity begins with a contact: log it first (L)."), false);
 }
 
 void LeadPanelView::Private::copy(const QString &text)
@@ -261,6 +272,7 @@ void LeadPanelView::act(ActionGrid::Action action)
     case Action::Email: d->email(); break;
     case Action::Log: d->popovers->openLog(button); break;
     case Action::Accept: Q_EMIT acceptRequested(); break;
+    case Action::Convert: d->convert(); break;
     case Action::Reject: d->popovers->openReject(button, d->content.reasons); break;
     case Action::Snooze: d->popovers->openSnooze(button, d->content.snooze); break;
     case Action::HandOn: break;

@@ -43,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void acceptRequested();
+    /// To an opportunity; only of a lead that has been contacted.
+    void convertRequested();
     void rejectRequested(const relaydesk::ReasonId &reason, const QString &note);
     void attemptRequested(relaydesk::AttemptChannel channel, relaydesk::AttemptOutcome outcome, const QString &note);
     /// Nothing: until they reply.

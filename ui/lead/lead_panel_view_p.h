@@ -36,6 +36,7 @@ public:
     void tick();
     void call();
     void email();
+    void convert();
     void copy(const QString &text);
     void showEvent(const RemoteId &event);
 

@@ -29,8 +29,9 @@ struct PanelContent
     QString handoffSpan;       ///< "14 s from form to you"
     std::vector<Reason> reasons;
     std::vector<SnoozeChoice> snooze;
-    QString acceptBlocked; ///< why accepting is not possible; empty where it is
-    QString mailSubject;   ///< the opener
+    bool contacted = false; ///< an opportunity is the next step
+    QString acceptBlocked;  ///< why accepting or converting is not possible; empty where it is
+    QString mailSubject;    ///< the opener
     QString mailBody;
 
     bool operator==(const PanelContent &) const = default;

@@ -140,10 +140,11 @@ void LeadActions::perform(Command command, const Lead &lead, const QString &sent
         Q_EMIT refused(valid.error());
         return;
     }
-    const bool undoable = reverseOf(command, lead, OperationId(QStringLiteral("asked")), d->clock.now()).has_value()
-        || command.kind == CommandKind::AddNote;
-    // A note can be taken back only while it waits; everything else has a reverse.
-    if (command.kind == CommandKind::AddNote)
+    const bool hasReverse = reverseOf(command, lead, OperationId(QStringLiteral("asked")), d->clock.now()).has_value();
+    // What has no reverse can be taken back only while it waits.
+    const bool waits = command.kind == CommandKind::AddNote || command.kind == CommandKind::Convert;
+    const bool undoable = hasReverse || waits;
+    if (waits)
         command.notBefore = d->clock.now() + undoWindow;
     if (undoable) {
         d->steps.push_back({command, lead, nameOf(lead)});
@@ -169,7 +170,10 @@ void LeadActions::undo()
         if (!withdrawn) {
             std::optional<Command> reverse = reverseOf(step.command, step.before, newOperation(), d->clock.now());
             if (!reverse)
-                return Q_EMIT undone(tr("Already sent: the note on %1 stays").arg(step.name), step.command.lead);
+                return Q_EMIT undone(step.command.kind == CommandKind::Convert
+                                         ? tr("Already sent: %1 stays an opportunity").arg(step.name)
+                                         : tr("Already sent: the note on %1 stays").arg(step.name),
+                                     step.command.lead);
             d->sink.enqueue(*std::move(reverse));
         }
         Q_EMIT undone(tr("Taken back: %1").arg(step.name), step.command.lead);

@@ -21,7 +21,7 @@ struct CommandSink
 };
 
 /// What a person does to leads, as commands with operation ids, and the way back. GUI thread.
-/// Reject, and accept of a lead that is already mine, wait 8 s in the outbox so that undo leaves no
+/// Reject, note, convert, and accept of a lead that is already mine, wait 8 s in the outbox so that undo leaves no
 /// trace; taking an unassigned lead is a race and goes at once.
 class LeadActions final : public QObject
 {

@@ -20,6 +20,7 @@ constexpr std::array s_table = {
     KeyLine{KeyAction::Search, "/", QT_TRANSLATE_NOOP("KeyMap", "Search"), true, false},
     KeyLine{KeyAction::UpdateOrder, ".", QT_TRANSLATE_NOOP("KeyMap", "Update the held order"), true, false},
     KeyLine{KeyAction::Accept, "A", QT_TRANSLATE_NOOP("KeyMap", "Accept"), true, false},
+    KeyLine{KeyAction::Convert, "O", QT_TRANSLATE_NOOP("KeyMap", "Make it an opportunity"), true, false},
     KeyLine{KeyAction::Reject, "R", QT_TRANSLATE_NOOP("KeyMap", "Reject with a reason"), true, false},
     KeyLine{KeyAction::Log, "L", QT_TRANSLATE_NOOP("KeyMap", "Log an attempt"), true, false},
     KeyLine{KeyAction::Call, "C", QT_TRANSLATE_NOOP("KeyMap", "Call"), true, false},

@@ -22,6 +22,7 @@ enum class KeyAction {
     Search,
     UpdateOrder,
     Accept,
+    Convert,
     Reject,
     Log,
     Call,

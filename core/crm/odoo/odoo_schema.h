@@ -37,6 +37,7 @@ struct OdooSchema
     QSet<qint64> wonStages;
     QSet<qint64> staffPartners;    ///< the partner records of our own people
     QSet<qint64> internalSubtypes; ///< messages that the prospect does not get
+    QSet<qint64> hiddenSubtypes;   ///< those that nobody can follow: that a record was made
 
     [[nodiscard]] QJsonArray leadFieldNames() const;
     [[nodiscard]] bool hasLeadField(const QString &name) const { return leadFields.contains(name); }

@@ -218,11 +218,11 @@ QCoro::Task<Result<void>> OdooSession::readFields(std::shared_ptr<OdooSchema> sc
     co_return Result<void>();
 }
 
-QCoro::Task<Result<QJsonArray>> OdooSession::readAll(QString model, QString field)
+QCoro::Task<Result<QJsonArray>> OdooSession::readAll(QString model, QString fields)
 {
     const QJsonArray everything;
-    const QStringList fields(field);
-    OdooCall ask = odooSearchRead(model, everything, QJsonArray::fromStringList(fields), 0);
+    const QStringList names = fields.split(u' ');
+    OdooCall ask = odooSearchRead(model, everything, QJsonArray::fromStringList(names), 0);
     const auto rows = co_await call(std::move(ask));
     if (!rows)
         co_return rows.error();
@@ -258,12 +258,14 @@ QCoro::Task<Result<void>> OdooSession::readPeople(std::shared_ptr<OdooSchema> sc
         co_return types.error();
     for (const auto &row : *types)
         schema->activityIcons.insert(odooId(row[u"id"]), odooText(row[u"icon"]));
-    const auto subtypes = co_await readAll(QStringLiteral("mail.message.subtype"), QStringLiteral("internal"));
+    const auto subtypes = co_await readAll(QStringLiteral("mail.message.subtype"), QStringLiteral("internal hidden"));
     if (!subtypes)
         co_return subtypes.error();
     for (const auto &row : *subtypes) {
         if (row[u"internal"].toBool())
             schema->internalSubtypes.insert(odooId(row[u"id"]));
+        if (row[u"hidden"].toBool())
+            schema->hiddenSubtypes.insert(odooId(row[u"id"]));
     }
     OdooCall ask = odooStaff(QStringLiteral("partner_id"));
     const auto users = co_await call(std::move(ask));

@@ -70,7 +70,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> readWords(std::shared_ptr<OdooSchema> schema);
     [[nodiscard]] QCoro::Task<Result<void>> readPeople(std::shared_ptr<OdooSchema> schema);
     [[nodiscard]] QCoro::Task<Result<void>> readFields(std::shared_ptr<OdooSchema> schema);
-    [[nodiscard]] QCoro::Task<Result<QJsonArray>> readAll(QString model, QString field);
+    [[nodiscard]] QCoro::Task<Result<QJsonArray>> readAll(QString model, QString fields);
 
     HttpClient &m_http;
     Clock &m_clock;

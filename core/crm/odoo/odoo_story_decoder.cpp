@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <limits>
+#include <utility>
 
 namespace relaydesk {
 
@@ -47,12 +48,13 @@ std::optional<EventKind> kindOf(const QJsonObject &message, const OdooSchema &sc
     const bool byStaff = schema.staffPartners.contains(odooId(message[u"author_id"]));
     if (type == u"email" || type == u"email_outgoing")
         return byStaff || type == u"email_outgoing" ? EventKind::EmailSent : EventKind::EmailReceived;
-    const bool internal = schema.internalSubtypes.contains(odooId(message[u"subtype_id"]));
+    const qint64 subtype = odooId(message[u"subtype_id"]);
+    const bool internal = schema.internalSubtypes.contains(subtype);
     if (type == u"comment" && !internal)
         return byStaff ? EventKind::EmailSent : EventKind::EmailReceived;
     if (type == u"comment")
         return EventKind::Note;
-    return internal ? EventKind::Other : EventKind::StageChanged;
+    return internal || schema.hiddenSubtypes.contains(subtype) ? EventKind::Other : EventKind::StageChanged;
 }
 
 QString topicOf(const QJsonObject &message)
@@ -76,6 +78,9 @@ std::optional<BehaviourEvent> eventOf(const QJsonObject &message, const OdooSche
     event.kind = *kind;
     event.topic = topicOf(message);
     event.detail = textFromHtml(odooText(message[u"body"])).left(longestDetail);
+    // Odoo says that the stage was changed, or that the lead was lost, but not to which stage.
+    if (event.kind == EventKind::StageChanged && event.detail.isEmpty())
+        event.detail = std::exchange(event.topic, {});
     event.at = odooTime(message[u"date"]).value_or(odooTime(message[u"create_date"]).value_or(Instant{}));
     return event;
 }

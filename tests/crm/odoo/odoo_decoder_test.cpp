@@ -18,6 +18,7 @@ OdooSchema schema()
     made.wonStages.insert(4);
     made.staffPartners.insert(70);
     made.internalSubtypes.insert(2);
+    made.hiddenSubtypes.insert(5);
     made.activityIcons.insert(2, QStringLiteral("fa-phone"));
     made.leadFields.emplace(QStringLiteral("x_flag"), OdooField{QStringLiteral("boolean"), {}});
     made.leadFields.emplace(QStringLiteral("x_text"), OdooField{QStringLiteral("char"), {}});
@@ -207,6 +208,14 @@ private Q_SLOTS:
         QVERIFY(OdooCursor::fromBytes(none->next).isAtRoundStart());
     }
 
+    void doesNotCallWhatHappenedTheNameOfAStage()
+    {
+        const QByteArray moved = "[{'id':5,'res_id':1,'message_type':'notification','subtype_id':[6,'Stage Changed']}]";
+        const auto story = decodeOdooMessages(page(json(moved)), schema(), {});
+        QCOMPARE(story->events.at(0).topic, QString());
+        QCOMPARE(story->events.at(0).detail, QStringLiteral("Stage Changed"));
+    }
+
     void tellsWhoDidWhat()
     {
         QCOMPARE(named(json("'message_type':'email','author_id':[9,'x']")), toString(EventKind::EmailReceived));
@@ -217,6 +226,7 @@ private Q_SLOTS:
         QCOMPARE(named(json("'message_type':'notification','mail_activity_type_id':[2,'x']")),
                  toString(EventKind::CallAttempted));
         QCOMPARE(named(json("'message_type':'notification','subtype_id':[6,'x']")), toString(EventKind::StageChanged));
+        QCOMPARE(named(json("'message_type':'notification','subtype_id':[5,'x']")), toString(EventKind::Other));
         QCOMPARE(named(json("'message_id':'<relaydesk.call.u@relaydesk>'")), toString(EventKind::CallAttempted));
         QCOMPARE(named(json("'message_id':'<relaydesk.wrong.u@relaydesk>'")), toString(EventKind::Note));
         QVERIFY(decodeOdooMessages(page(json("[{'id':5,'res_id':1,'message_type':'user_notification'}]")), schema(), {})

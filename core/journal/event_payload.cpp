@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/handoff/payload.h"
+#include "core/journal/event_payload.h"
 
 namespace relaydesk {
 
@@ -11,10 +11,15 @@ JsonNode readPayload(const QByteArray &payload)
     return readJson(payload, mistakes, {payload.size(), 64});
 }
 
-QString textIn(const JsonNode &object, QStringView key)
+std::optional<QString> textOf(const JsonNode &object, QStringView key)
 {
     const JsonNode *found = object.find(key);
-    return found && found->isText() ? found->text : QString();
+    return found && found->isText() ? std::optional(found->text) : std::nullopt;
+}
+
+QString textIn(const JsonNode &object, QStringView key)
+{
+    return textOf(object, key).value_or(QString());
 }
 
 qint64 wholeIn(const JsonNode &object, QStringView key, qint64 otherwise)
@@ -29,6 +34,12 @@ bool flagIn(const JsonNode &object, QStringView key, bool otherwise)
 {
     const JsonNode *found = object.find(key);
     return found && found->kind == JsonNode::Kind::Boolean ? found->boolean : otherwise;
+}
+
+OptionalInstant timeIn(const JsonNode &object, QStringView key)
+{
+    const std::optional<QString> text = textOf(object, key);
+    return text ? fromIso8601(*text) : std::nullopt;
 }
 
 } // namespace relaydesk
