@@ -2379,6 +2379,21 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::HistoryText</name>
+    <message>
+        <source>is no JSON array of events: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no event “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“at” is no time with its offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::JsonText</name>
     <message>
         <source>null</source>
@@ -2520,6 +2535,17 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Already sent: %1 stays an opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::LeadFileText</name>
+    <message>
+        <source>JSON: %1 at byte %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON: each lead is an object.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4160,14 +4186,6 @@ relayctl journal verify --help says more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>JSON: %1 at byte %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON: each lead is an object.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--region is no country: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4412,18 +4430,6 @@ relayctl route check finds mistakes in the rules, relayctl route replay asks wha
     </message>
     <message>
         <source>--from and --to are dates such as 2026-01-01, in their order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is no JSON array of events: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no event “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“at” is no time with its offset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

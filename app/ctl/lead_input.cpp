@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/lead_input.h"
 
-#include "core/standards/csv_table.h"
+#include "core/standards/lead_file.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace relaydesk::ctl {
 
@@ -17,39 +14,13 @@ Error invalid(const QString &sentence)
     return makeError(ErrorKind::Invalid, sentence);
 }
 
-QString textOf(const QJsonValue &value)
+std::optional<LeadFileFormat> formatFrom(const QString &name)
 {
-    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
-}
-
-LeadFields leadFrom(const QJsonObject &object)
-{
-    LeadFields lead;
-    for (const LeadFieldName &field : leadFieldNames())
-        lead.*field.member = textOf(object[field.name]);
-    return lead;
-}
-
-Result<std::vector<LeadFields>> fromCsv(const QByteArray &bytes, char separator)
-{
-    const Result<CsvTable> table = readCsv(bytes, separator);
-    if (!table)
-        return invalid(table.error().context);
-    std::vector<LeadFields> leads;
-    for (const QStringList &row : table->rows) {
-        LeadFields &lead = leads.emplace_back();
-        for (const LeadFieldName &field : leadFieldNames()) {
-            if (const qsizetype column = table->header.indexOf(QString(field.name)); column >= 0)
-                lead.*field.member = row[column];
-        }
-    }
-    return leads;
-}
-
-bool looksLikeJson(const QByteArray &bytes)
-{
-    const QByteArray start = bytes.left(1000).trimmed();
-    return start.startsWith('[') || start.startsWith('{');
+    if (name == u"auto")
+        return LeadFileFormat::Auto;
+    if (name == u"json")
+        return LeadFileFormat::Json;
+    return name == u"csv" ? std::optional(LeadFileFormat::Csv) : std::nullopt;
 }
 
 } // namespace
@@ -72,26 +43,11 @@ Result<std::vector<LeadFields>> LeadInput::read(const CommandLine &line)
     const bool isOpen = name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return invalid(tr("This file cannot be read: %1").arg(name));
-    const QByteArray bytes = file.readAll();
-    const QString format = line.value(QStringLiteral("format"));
+    const std::optional<LeadFileFormat> format = formatFrom(line.value(QStringLiteral("format")));
     const QString separator = line.value(QStringLiteral("separator"));
-    if ((format != u"auto" && format != u"json" && format != u"csv") || separator.size() != 1
-        || separator[0].unicode() > 0x7E || separator == u"\"")
+    if (!format || separator.size() != 1 || separator[0].unicode() > 0x7E || separator == u"\"")
         return invalid(tr("--format is json, csv or auto, and --separator one character."));
-    if (format == u"csv" || (format == u"auto" && !looksLikeJson(bytes)))
-        return fromCsv(bytes, separator[0].toLatin1());
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
-    if (fault.error != QJsonParseError::NoError)
-        return invalid(tr("JSON: %1 at byte %2").arg(fault.errorString()).arg(fault.offset));
-    const QJsonArray items = document.isArray() ? document.array() : QJsonArray{document.object()};
-    std::vector<LeadFields> leads;
-    for (const auto &item : items) {
-        if (!item.isObject())
-            return invalid(tr("JSON: each lead is an object."));
-        leads.push_back(leadFrom(item.toObject()));
-    }
-    return leads;
+    return readLeadFile(file.readAll(), *format, separator[0].toLatin1());
 }
 
 Result<QString> LeadInput::homeRegion(const CommandLine &line)

@@ -7,8 +7,7 @@
 
 namespace relaydesk::ctl {
 
-/// Leads from a file or standard input, as standardise and duplicates take them: a JSON array of objects, one JSON
-/// object, or CSV with a header. Fields are named as leadFieldNames() has them; others are left alone.
+/// Leads from a file or standard input (readLeadFile()), as standardise and duplicates take them.
 class LeadInput
 {
     Q_DECLARE_TR_FUNCTIONS(relaydesk::ctl::LeadInput)

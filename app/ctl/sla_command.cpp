@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/document_input.h"
 #include "app/ctl/sub_command.h"
+#include "core/journal/written_history.h"
 #include "core/protocol/json_writer.h"
 #include "core/sla/holiday_import.h"
 #include "core/sla/sla_assessment.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace relaydesk::ctl {
 
@@ -207,40 +205,6 @@ ExitCode runHolidays(const QStringList &arguments)
     return ExitCode::Ok;
 }
 
-/// A lead's journal as the shell takes it: [{"kind","at","actor","payload"}], kinds and payloads as docs/journal.md has them.
-Result<std::vector<HandoffEvent>> parseHistory(const QByteArray &json)
-{
-    const auto invalid = [](qsizetype number, const QString &why) {
-        return makeError(ErrorKind::Invalid, QStringLiteral("/%1: %2").arg(number).arg(why));
-    };
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
-    if (!document.isArray())
-        return makeError(ErrorKind::Invalid,
-                         SlaCommandText::tr("is no JSON array of events: %1").arg(fault.errorString()));
-    std::vector<HandoffEvent> events;
-    const QJsonArray entries = document.array();
-    for (const auto &entry : entries) {
-        const auto number = static_cast<qint64>(events.size());
-        const std::optional<HandoffKind> kind = handoffKindFrom(entry[u"kind"].toString());
-        const OptionalInstant at = fromIso8601(entry[u"at"].toString());
-        if (!kind)
-            return invalid(number,
-                           SlaCommandText::tr("there is no event “%1”").arg(entry[u"kind"].toString().left(40)));
-        if (!at)
-            return invalid(number, SlaCommandText::tr("“at” is no time with its offset"));
-        HandoffEvent event;
-        event.seq = number + 1;
-        event.kind = *kind;
-        event.occurredAt = event.recordedAt = *at;
-        event.actor = RepId(entry[u"actor"].toString());
-        if (entry[u"payload"].isObject())
-            event.payload = QJsonDocument(entry[u"payload"].toObject()).toJson(QJsonDocument::Compact);
-        events.push_back(event);
-    }
-    return events;
-}
-
 void writeState(const SlaAssessment &found)
 {
     JsonWriter out;
@@ -281,7 +245,7 @@ ExitCode runState(const QStringList &arguments)
     const DocumentInput<SlaPolicy> policy = policyFrom(line);
     if (const Refusal *refusal = refusalOf(policy))
         return refuse(line, *refusal);
-    const auto events = parsed<std::vector<HandoffEvent>>(line, "history", parseHistory);
+    const auto events = parsed<std::vector<HandoffEvent>>(line, "history", readWrittenHistory);
     if (const Refusal *refusal = refusalOf(events))
         return refuse(line, *refusal);
     const auto &rules = std::get<SlaPolicy>(policy);

@@ -25,16 +25,6 @@ Facts joined(const std::vector<std::optional<Facts>> &answers)
 
 } // namespace
 
-KnownCompanySource::KnownCompanySource(const CompanyBook &book)
-    : m_book(book)
-{
-}
-
-void KnownCompanySource::look(const EnrichmentQuestion &question, Answer answer)
-{
-    answer(m_book.factsOf(question.domain));
-}
-
 CompanyFileSource::CompanyFileSource(CompanyFile file)
     : m_file(std::move(file))
 {

@@ -20,17 +20,6 @@ public:
     virtual void look(const EnrichmentQuestion &question, Answer answer) = 0;
 };
 
-/// Companies already known. \a book outlives it.
-class KnownCompanySource final : public EnrichmentSource
-{
-public:
-    explicit KnownCompanySource(const CompanyBook &book);
-    void look(const EnrichmentQuestion &question, Answer answer) override;
-
-private:
-    const CompanyBook &m_book;
-};
-
 /// A CSV file that the team keeps.
 class CompanyFileSource final : public EnrichmentSource
 {

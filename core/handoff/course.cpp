@@ -64,7 +64,10 @@ void readKind(Course &course, const HandoffEvent &event, const JsonNode &payload
     switch (event.kind) {
     case HandoffKind::Captured: course.captured = true; break;
     case HandoffKind::Standardised: readStandardised(course, event, payload); break;
-    case HandoffKind::Enriched: course.enriched = true; break;
+    case HandoffKind::Enriched:
+        // What was known here already is no answer to the question.
+        course.enriched = course.enriched || !flagIn(payload, u"known", false);
+        break;
     case HandoffKind::Qualified: course.qualified = true; break;
     case HandoffKind::Routed:
         course.routed = true;

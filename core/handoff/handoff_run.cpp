@@ -2,6 +2,7 @@
 #include "core/handoff/handoff_run.h"
 
 #include "core/journal/event_payload.h"
+#include "core/standards/company_book.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,7 +12,8 @@ namespace relaydesk {
 namespace {
 
 constexpr int stepsAtOnce = 50;
-constexpr int leadsAtOnce = 200; // compared leads a slice: some milliseconds
+constexpr int leadsAtOnce = 200;     // compared leads a slice: some milliseconds
+constexpr size_t mostColleagues = 8; // whose word counts on their company: the latest
 constexpr int eventsAtOnce = 1000;
 constexpr int pagesAtOnce = 4;
 
@@ -158,6 +160,26 @@ Result<Course> HandoffRun::courseOf(const Store &store, LeadId lead) const
     return course;
 }
 
+Result<std::vector<CompanyFact>> HandoffRun::knownFacts(const Store &store, const Lead &lead) const
+{
+    CompanyBook book;
+    const QString domain = standardise(fieldsOf(lead), m_documents->terms.homeRegion).domain.domain;
+    for (const LeadId id : m_known.colleaguesOf(lead, mostColleagues)) {
+        const Result<std::optional<LeadDetail>> other = store.lead(id);
+        if (!other)
+            return other.error();
+        const Result<Course> course = courseOf(store, id);
+        if (!course)
+            return course.error();
+        if (!*other) // removed leads are still known here, and say nothing
+            continue;
+        CompanyProfile said = profileFor((*other)->lead, *course);
+        std::erase_if(said, [](const auto &value) { return value.second.provenance.source > FactSource::Crm; });
+        book.add(domain, companyFactsOf(said), (*other)->lead.createdAt);
+    }
+    return book.factsOf(domain);
+}
+
 Result<void> HandoffRun::carryOut(const Store &store, const DueStep &due, const Course &course,
                                   const StepContext &context, Draft &draft)
 {
@@ -166,8 +188,12 @@ Result<void> HandoffRun::carryOut(const Store &store, const DueStep &due, const 
         const Result<std::vector<Twin>> twins = m_known.twinsOf(store, draft.lead());
         if (!twins)
             return twins.error();
+        const Result<std::vector<CompanyFact>> said = knownFacts(store, draft.lead());
+        if (!said)
+            return said.error();
         StepContext known = context;
         known.accountOwner = m_known.accountOwnerOf(draft.lead());
+        known.known = *said;
         // One transaction where nothing has to be waited for.
         if (standardiseStep(draft, course, known, *twins, m_mayAsk))
             routeStep(draft, course, context, m_opening);

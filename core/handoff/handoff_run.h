@@ -66,6 +66,8 @@ private:
     [[nodiscard]] Result<bool> readJournal(const Store &store, int mostPages = std::numeric_limits<int>::max());
     [[nodiscard]] Result<void> take(Store &store, const DueStep &due, Instant now, HandoffProgress &progress);
     [[nodiscard]] Result<Course> courseOf(const Store &store, LeadId lead) const;
+    /// What other leads say of the lead's company, without what a service said of theirs.
+    [[nodiscard]] Result<std::vector<CompanyFact>> knownFacts(const Store &store, const Lead &lead) const;
     [[nodiscard]] Result<void> carryOut(const Store &store, const DueStep &due, const Course &course,
                                         const StepContext &context, Draft &draft);
     /// Nothing where the journal has gone on meanwhile.

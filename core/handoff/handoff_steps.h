@@ -16,8 +16,9 @@ struct StepContext
     const HandoffDocuments &documents;
     const RoutingState &routing;
     const Directory &directory;
-    std::span<const BehaviourEvent> story; ///< of the lead
-    RepId accountOwner = {};               ///< of the lead's company; none: nobody, or nobody looked
+    std::span<const BehaviourEvent> story;   ///< of the lead
+    RepId accountOwner = {};                 ///< of the lead's company; none: nobody, or nobody looked
+    std::span<const CompanyFact> known = {}; ///< what other leads say of the lead's company
 };
 
 /// Another lead that may be the same person or company.
@@ -30,8 +31,8 @@ struct Twin
 // Each step writes what it decides into the draft. Pure: the same arguments give the same events.
 
 /// One format; what others are like it, best first; an earlier one in the queue that is surely the same takes it in. Then the
-/// question to an enrichment service, if one \a mayAsk; and the clock by the policy that applies. True: nothing keeps the lead
-/// from being routed at once.
+/// question to an enrichment service, if one \a mayAsk; the clock by the policy that applies; and what is known of the company
+/// here. True: nothing keeps the lead from being routed at once.
 [[nodiscard]] bool standardiseStep(Draft &draft, const Course &course, const StepContext &context,
                                    std::span<const Twin> twins, bool mayAsk);
 /// Qualifies, unless that is behind it, and routes; a lead that somebody has stays with them. Nothing where a lead that
@@ -47,5 +48,9 @@ void recycleStep(Draft &draft, const Course &course, const StepContext &context)
 /// What a source said of the lead's company, by the write policy: never over what a person typed, or what the CRM has.
 /// \a late: the lead was routed without it.
 void enrichStep(Draft &draft, const Course &course, const Result<std::vector<CompanyFact>> &answer, bool late);
+
+/// What stands in the lead on its company, each value with where it is from: what an answer wrote still has its source, all
+/// else stood there, and so counts as typed.
+[[nodiscard]] CompanyProfile profileFor(const Lead &lead, const Course &course);
 
 } // namespace relaydesk

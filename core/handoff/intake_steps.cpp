@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace relaydesk {
 
 namespace {
@@ -92,29 +94,6 @@ bool namesAccountOwner(Lead &lead, const RepId &owner)
     return true;
 }
 
-/// What earlier answers wrote still has its source; all else stood there, and so counts as typed.
-CompanyProfile profileFor(const Lead &lead, const Course &course)
-{
-    CompanyProfile profile = profileOf(lead.company, {FactSource::Crm, {}, {}, 100});
-    for (const HandoffEvent &event : course.events) {
-        if (event.kind != HandoffKind::Enriched)
-            continue;
-        const JsonNode payload = readPayload(event.payload);
-        const JsonNode *facts = payload.find(u"facts");
-        for (size_t i = 0; facts && i < facts->items.size(); ++i) {
-            const JsonNode &fact = facts->items[i];
-            const std::optional<CompanyField> field = companyFieldFrom(textIn(fact, u"field"));
-            const auto known = field ? profile.find(*field) : profile.end();
-            if (known != profile.end() && flagIn(fact, u"written", false)
-                && known->second.value == textIn(fact, u"value"))
-                known->second.provenance
-                    = {factSourceFrom(textIn(fact, u"kind")).value_or(FactSource::Service), textIn(fact, u"source"),
-                       event.occurredAt, static_cast<int>(wholeIn(fact, u"confidence", 0))};
-        }
-    }
-    return profile;
-}
-
 void write(CompanyFacts &into, CompanyField field, const CompanyFacts &from)
 {
     switch (field) {
@@ -143,7 +122,51 @@ QJsonObject factText(const FactDecision &decision)
         {QStringLiteral("confidence"), from.confidence}};
 }
 
+bool saysMore(const CompanyProfile &profile, std::span<const CompanyFact> offered)
+{
+    return std::ranges::any_of(enrich(profile, offered).decisions, isWritten, &FactDecision::outcome);
+}
+
+/// Writes what the policy lets in, and says of each fact what became of it.
+void tellFacts(Draft &draft, const Course &course, std::span<const CompanyFact> offered, QJsonObject payload)
+{
+    const Enriched enriched = enrich(profileFor(draft.lead(), course), offered);
+    const CompanyFacts known = companyFactsOf(enriched.profile);
+    Lead lead = draft.lead();
+    QJsonArray facts;
+    for (const FactDecision &decision : enriched.decisions) {
+        facts.append(factText(decision));
+        if (isWritten(decision.outcome))
+            write(lead.company, decision.offered.field, known);
+    }
+    payload[u"facts"] = facts;
+    draft.setFields(lead);
+    draft.tell(HandoffKind::Enriched, payload);
+}
+
 } // namespace
+
+CompanyProfile profileFor(const Lead &lead, const Course &course)
+{
+    CompanyProfile profile = profileOf(lead.company, {FactSource::Crm, {}, {}, 100});
+    for (const HandoffEvent &event : course.events) {
+        if (event.kind != HandoffKind::Enriched)
+            continue;
+        const JsonNode payload = readPayload(event.payload);
+        const JsonNode *facts = payload.find(u"facts");
+        for (size_t i = 0; facts && i < facts->items.size(); ++i) {
+            const JsonNode &fact = facts->items[i];
+            const std::optional<CompanyField> field = companyFieldFrom(textIn(fact, u"field"));
+            const auto known = field ? profile.find(*field) : profile.end();
+            if (known != profile.end() && flagIn(fact, u"written", false)
+                && known->second.value == textIn(fact, u"value"))
+                known->second.provenance
+                    = {factSourceFrom(textIn(fact, u"kind")).value_or(FactSource::Service), textIn(fact, u"source"),
+                       event.occurredAt, static_cast<int>(wholeIn(fact, u"confidence", 0))};
+        }
+    }
+    return profile;
+}
 
 bool standardiseStep(Draft &draft, const Course &course, const StepContext &context, std::span<const Twin> twins,
                      bool mayAsk)
@@ -169,6 +192,8 @@ bool standardiseStep(Draft &draft, const Course &course, const StepContext &cont
         if (mergedInto(draft, twin, terms.duplicateReason))
             return false;
     }
+    if (saysMore(profileFor(draft.lead(), course), context.known))
+        tellFacts(draft, course, context.known, {{QStringLiteral("known"), true}});
     return !asks;
 }
 
@@ -182,18 +207,7 @@ void enrichStep(Draft &draft, const Course &course, const Result<std::vector<Com
         draft.tell(HandoffKind::Enriched, payload);
         return;
     }
-    const Enriched enriched = enrich(profileFor(draft.lead(), course), *answer);
-    const CompanyFacts known = companyFactsOf(enriched.profile);
-    Lead lead = draft.lead();
-    QJsonArray facts;
-    for (const FactDecision &decision : enriched.decisions) {
-        facts.append(factText(decision));
-        if (isWritten(decision.outcome))
-            write(lead.company, decision.offered.field, known);
-    }
-    payload[u"facts"] = facts;
-    draft.setFields(lead);
-    draft.tell(HandoffKind::Enriched, payload);
+    tellFacts(draft, course, *answer, payload);
 }
 
 } // namespace relaydesk

@@ -17,6 +17,33 @@ MatchKeys KnownLeads::keysOf(const Lead &lead) const
     return matchKeysOf(standardise(fieldsOf(lead), m_homeRegion));
 }
 
+void KnownLeads::keepCompany(LeadId lead, const QByteArray &domain)
+{
+    if (const auto known = m_companyOf.constFind(lead); known != m_companyOf.constEnd()) {
+        if (*known == domain)
+            return;
+        m_companies[*known].erase(lead);
+        m_companyOf.erase(known);
+    }
+    if (domain.isEmpty())
+        return;
+    m_companies[domain].insert(lead);
+    m_companyOf.insert(lead, domain);
+}
+
+std::vector<LeadId> KnownLeads::colleaguesOf(const Lead &lead, size_t most) const
+{
+    std::vector<LeadId> colleagues;
+    const auto company = m_companies.constFind(keysOf(lead).domain);
+    if (company == m_companies.constEnd())
+        return colleagues;
+    for (auto it = company->rbegin(); it != company->rend() && colleagues.size() < most; ++it) {
+        if (*it != lead.id)
+            colleagues.push_back(*it);
+    }
+    return colleagues;
+}
+
 void KnownLeads::keepAccount(const Lead &lead, const QByteArray &domain)
 {
     if (const auto known = m_accountOf.constFind(lead.id); known != m_accountOf.constEnd()) {
@@ -45,6 +72,7 @@ Result<bool> KnownLeads::catchUp(const Store &store, int most)
     for (const Lead &lead : changes->leads) {
         const MatchKeys keys = keysOf(lead);
         m_index.put(lead.id, keys);
+        keepCompany(lead.id, keys.domain);
         keepAccount(lead, keys.domain);
     }
     m_revision = std::max(m_revision, changes->revision);

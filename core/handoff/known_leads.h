@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <map>
+#include <set>
 
 namespace relaydesk {
 
@@ -24,13 +25,18 @@ public:
     /// Who won the lead's company over, or has an opportunity there: the owner of the latest such lead of the same
     /// registrable domain. None: nobody, or a shared domain.
     [[nodiscard]] RepId accountOwnerOf(const Lead &lead) const;
+    /// At most \a most other leads of the same registrable domain, the latest first; none for a shared domain.
+    [[nodiscard]] std::vector<LeadId> colleaguesOf(const Lead &lead, size_t most) const;
 
 private:
     [[nodiscard]] MatchKeys keysOf(const Lead &lead) const;
+    void keepCompany(LeadId lead, const QByteArray &domain);
     void keepAccount(const Lead &lead, const QByteArray &domain);
 
     QString m_homeRegion;
     DuplicateIndex m_index;
+    QHash<QByteArray, std::set<LeadId>> m_companies; ///< by domain: everybody of it
+    QHash<LeadId, QByteArray> m_companyOf;
     QHash<QByteArray, std::map<LeadId, RepId>> m_accounts; ///< by domain: the opportunities and customers, and whose
     QHash<LeadId, QByteArray> m_accountOf;
     qint64 m_revision = 0;

@@ -104,16 +104,10 @@ private Q_SLOTS:
         client.stop();
     }
 
-    void knownCompaniesAndAFileAnswerThroughTheSamePort()
+    void aFileAnswersThroughTheSamePort()
     {
-        CompanyBook book;
-        CompanyFacts facts;
-        facts.city = QStringLiteral("Umeå");
-        book.add(QStringLiteral("a.example"), facts, Instant{});
-        KnownCompanySource known(book);
         CompanyFileSource file(
             *CompanyFile::read("domain,city\na.example,Lund\n", QStringLiteral("ours.csv"), Instant{}));
-        QCOMPARE(ask(known, QStringLiteral("a.example"))->front().value, facts.city);
         QCOMPARE(ask(file, QStringLiteral("a.example"))->front().value, QStringLiteral("Lund"));
         QVERIFY(ask(file, QStringLiteral("b.example"))->empty());
     }

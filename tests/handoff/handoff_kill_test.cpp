@@ -153,7 +153,8 @@ private Q_SLOTS:
             if (event.kind == HandoffKind::Routed || event.kind == HandoffKind::Qualified)
                 ++once[key];
             else if (event.kind == HandoffKind::Standardised || event.kind == HandoffKind::Enriched)
-                ++once[toString(event.kind) + QString::number(lead)];
+                ++once[toString(event.kind) + (payload[u"known"].toBool() ? u" known "_qs : u" "_qs)
+                       + QString::number(lead)];
             else if (event.kind == HandoffKind::Notified)
                 ++once[key + QString::number(payload[u"of"].toInteger())];
             else if (event.kind == HandoffKind::Escalated)
