@@ -146,15 +146,22 @@ HandoffState afterCommand(const HandoffState &state, const Command &command)
     return after;
 }
 
+std::optional<CommandKind> commandKindOf(const HandoffEvent &event, const JsonNode &payload)
+{
+    if (event.kind == HandoffKind::Refused) // a refused command did nothing
+        return std::nullopt;
+    if (const std::optional<QString> name = textOf(payload, u"command"))
+        return commandKindFrom(*name);
+    // Also where the engine saw the attempt, and no command was given.
+    return event.kind == HandoffKind::Attempted ? std::optional(CommandKind::LogAttempt) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Command> commandOf(const HandoffEvent &event, const JsonNode &payload)
 {
-    const std::optional<QString> name = textOf(payload, u"command");
-    std::optional<CommandKind> kind = name ? commandKindFrom(*name) : std::nullopt;
-    if (!name && event.kind == HandoffKind::Attempted)
-        kind = CommandKind::LogAttempt;              // also where the engine saw the attempt, and no command was given
-    if (!kind || event.kind == HandoffKind::Refused) // a refused command did nothing
+    const std::optional<CommandKind> kind = commandKindOf(event, payload);
+    if (!kind)
         return std::nullopt;
     Command command;
     command.kind = *kind;
