@@ -1624,6 +1624,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Condenses what leads did to three lines and their topics.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Judges leads by what marketing and sales mean by qualified.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::ActionGrid</name>
@@ -2043,6 +2047,81 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     <name>relaydesk::ConflictCard</name>
     <message>
         <source>Use mine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CriteriaText</name>
+    <message>
+        <source>more than %1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another rule is called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be from -%1 to %1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an event: each of it gives points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each event gives points: limit them with “atMost” of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have the sign of “points”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be more than 0 and at most 100 per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line has at most four cells, such as “A3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be three whole points, such as [75, 50, 25]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must fall: a grade that starts where a better one does is never reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a grade from “A1” to “D4”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line crosses %1 twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no field %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be “disqualify” or “nurture”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only who is nurtured is looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule is called %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3948,6 +4027,50 @@ relayctl %2 --help shows what is possible.</source>
     </message>
     <message>
         <source>name=value,value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::CriteriaText</name>
+    <message>
+        <source>The criteria document, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judges leads by a criteria document: stage, grade, both scores and every part of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time that is asked about; else when each lead came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--at is no time with its offset, such as 2026-11-24T09:00:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what is wrong with a criteria document, each mistake with its place. Ends with 1 where there are mistakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mistake found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers questions about what qualified means: score or check.
+relayctl criteria score --help says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to do: score or check.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ namespace relaydesk::ctl {
 ExitCode runSync(const QStringList &arguments);
 ExitCode runQueue(const QStringList &arguments);
 ExitCode runCondition(const QStringList &arguments);
+ExitCode runCriteria(const QStringList &arguments);
 ExitCode runSla(const QStringList &arguments);
 ExitCode runDoctor(const QStringList &arguments);
 ExitCode runStandardise(const QStringList &arguments);

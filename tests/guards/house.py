@@ -17,6 +17,7 @@ ROOMS = {
     "core/json": ["core/base"],
     "core/domain": ["core/base"],
     "core/conditions": ["core/base", "core/json", "core/domain"],
+    "core/criteria": ["core/base", "core/json", "core/domain", "core/conditions"],
     "core/sla": ["core/base", "core/json", "core/domain", "core/conditions"],
     "core/routing": ["core/base", "core/json", "core/domain", "core/conditions", "core/sla"],
     "core/protocol": ["core/base", "core/domain"],
