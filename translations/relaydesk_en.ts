@@ -1946,11 +1946,6 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2 in the last %3</source>
-        <comment>what happened, how often, and how many days</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all of (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2042,11 +2037,86 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>the stage was changed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 in the last %2</source>
+        <comment>what happened and how often, and how many days</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::ConflictCard</name>
     <message>
         <source>Use mine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CriteriaCheck</name>
+    <message>
+        <source>No lead becomes an MQL: add a condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can never hold: %1 contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for every lead: remove it, or ask for something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands twice in this group: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the parts of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MQL line decides nothing: the MQL rule does not ask for a grade inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No grade lies inside the MQL line: draw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lead of fit %1 qualifies where one of the better fit %2 does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead reaches %1: it begins at %2 points, and all rules together give %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is never reached: “%1” takes all of its leads before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead becomes an MQL: “%1” takes every one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CriteriaDiff</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: new: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: gone: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (was: %3)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2122,6 +2192,151 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>no rule is called %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a score cannot depend on a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CriteriaWords</name>
+    <message>
+        <source>All of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit: who somebody is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>a rule&apos;s name, its points, its condition</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement: what somebody does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 each: %3</source>
+        <comment>a rule&apos;s name, its points, its event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>a rule, and how it fades</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 in all at most</source>
+        <comment>a rule, and its limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades: fit by engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit: A from %1 points, B from %2, C from %3, else D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement: 1 from %1 points, 2 from %2, 3 from %3, else 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No grade lies inside the MQL line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the MQL line: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An MQL is sales-qualified (SQL) when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales says so: no rule makes an SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and buying intent is shown:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known before a lead is handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disqualify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>nurture, look again after %n day(s)</source>
+        <translation>
+            <numerusform>nurture, look again after %n day</numerusform>
+            <numerusform>nurture, look again after %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nurture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>a rule&apos;s name, its condition, what is done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why sales may hand a lead back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which disputes “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never fades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>loses %1 % every %n day(s)</source>
+        <translation>
+            <numerusform>loses %1 % every %n day</numerusform>
+            <numerusform>loses %1 % every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>halves every %n day(s)</source>
+        <translation>
+            <numerusform>halves every %n day</numerusform>
+            <numerusform>halves every %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A lead is marketing-qualified (MQL) when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead is: there is no rule yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2934,6 +3149,14 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>%1 is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is inside the MQL line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is outside the MQL line</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4065,12 +4288,45 @@ relayctl %2 --help shows what is possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers questions about what qualified means: score or check.
+        <source>Only the lead of this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no lead %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why a lead is what it is: clause by clause, what would change it, and when it will change by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place in the document, and what is wrong there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a later criteria document says otherwise than an earlier one, in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier document, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later document, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers questions about what qualified means: score, explain, check or diff.
 relayctl criteria score --help says more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say what to do: score or check.</source>
+        <source>Say what to do: score, explain, check or diff.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

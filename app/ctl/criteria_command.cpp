@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/criteria_json.h"
 #include "app/ctl/document_input.h"
 #include "app/ctl/sub_command.h"
-#include "core/criteria/criteria_program.h"
 #include "core/criteria/criteria_reader.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace relaydesk::ctl {
 
@@ -18,56 +16,15 @@ struct CriteriaText
     Q_DECLARE_TR_FUNCTIONS(relaydesk::ctl::CriteriaText)
 };
 
-QJsonArray partsJson(const Criteria &criteria, const std::vector<ScorePart> &parts)
+const Vocabulary &vocabulary()
 {
-    QJsonArray all;
-    for (const ScorePart &part : parts) {
-        const bool isRule = part.rule >= 0;
-        const auto rule = static_cast<size_t>(part.rule);
-        QJsonObject one{{QStringLiteral("score"), part.isFit ? QStringLiteral("fit") : QStringLiteral("engagement")},
-                        {QStringLiteral("kind"), toString(part.kind)},
-                        {QStringLiteral("points"), part.points.value()}};
-        if (isRule)
-            one[u"rule"] = part.isFit ? criteria.fit.at(rule).name : criteria.engagement.at(rule).name;
-        if (part.at)
-            one[u"at"] = toIso8601(*part.at);
-        all.append(one);
-    }
+    static const Vocabulary all = criteriaVocabulary(routingVocabulary());
     return all;
 }
 
-/// What decided: a rule's name, or that the line through the grid did.
-QJsonValue ruleJson(const Criteria &criteria, const Judgement &judgement)
+DocumentInput<Criteria> criteriaFrom(const CommandLine &line, const char *option = "document")
 {
-    const auto rule = static_cast<size_t>(judgement.rule);
-    switch (judgement.stage) {
-    case Judgement::Stage::Inquiry: return {};
-    case Judgement::Stage::Disqualified:
-    case Judgement::Stage::Nurture: return criteria.never.at(rule).name;
-    default: return judgement.rule < 0 ? QStringLiteral("grade") : criteria.mql.at(rule).name;
-    }
-}
-
-QJsonObject judged(const Criteria &criteria, const CriteriaProgram &program, const LeadFacts &facts)
-{
-    const Judgement judgement = program.judge(facts);
-    QJsonArray missing;
-    for (const int field : program.missing(facts))
-        missing.append(criteria.required.at(static_cast<size_t>(field)));
-    const QChar fit = QStringLiteral("ABCD").at(judgement.fitStep - 1);
-    return {{QStringLiteral("stage"), toString(judgement.stage)},
-            {QStringLiteral("rule"), ruleJson(criteria, judgement)},
-            {QStringLiteral("fit"), judgement.fit.value()},
-            {QStringLiteral("engagement"), judgement.engagement.value()},
-            {QStringLiteral("grade"), QString(fit + QString::number(judgement.engageStep))},
-            {QStringLiteral("missing"), missing},
-            {QStringLiteral("parts"), partsJson(criteria, program.parts(facts))}};
-}
-
-DocumentInput<Criteria> criteriaFrom(const CommandLine &line)
-{
-    return parsed<Criteria>(line, "document",
-                            [](const QByteArray &json) { return parseCriteria(json, routingVocabulary()); });
+    return parsed<Criteria>(line, option, [](const QByteArray &json) { return parseCriteria(json, vocabulary()); });
 }
 
 void addDocument(CommandLine &line)
@@ -76,18 +33,19 @@ void addDocument(CommandLine &line)
                   CriteriaText::tr("file"));
 }
 
-ExitCode runScore(const QStringList &arguments)
+void printJson(const QJsonDocument &json)
 {
-    CommandLine line(
-        QStringLiteral("criteria score"),
-        CriteriaText::tr("Judges leads by a criteria document: stage, grade, both scores and every part of them."),
-        {QStringLiteral("relayctl criteria score --document criteria.json --leads leads.json"),
-         QStringLiteral("relayctl criteria score --document criteria.json --leads leads.json "
-                        "--at 2026-11-24T09:00:00Z")});
+    print(QString::fromUtf8(json.toJson()).trimmed());
+}
+
+ExitCode judgeLeads(CommandLine &line, const QStringList &arguments, bool explains)
+{
     addDocument(line);
     addLeadsOption(line);
     line.addValue(QStringLiteral("at"), CriteriaText::tr("The time that is asked about; else when each lead came in."),
                   CriteriaText::tr("time"));
+    if (explains)
+        line.addValue(QStringLiteral("lead"), CriteriaText::tr("Only the lead of this id."), CriteriaText::tr("id"));
     if (const auto end = line.parse(arguments))
         return *end;
     const OptionalInstant at = fromIso8601(line.value(QStringLiteral("at")));
@@ -99,19 +57,51 @@ ExitCode runScore(const QStringList &arguments)
     const auto leads = leadsFrom(line);
     if (const Refusal *refusal = refusalOf(leads))
         return refuse(line, *refusal);
-    const Result<CriteriaProgram> program = CriteriaProgram::compile(std::get<Criteria>(criteria), routingVocabulary());
+    const Result<CriteriaProgram> program = CriteriaProgram::compile(std::get<Criteria>(criteria), vocabulary());
     if (!program)
         return refuse(line, problemIn(line.value(QStringLiteral("document")), program.error()));
-    FactSheet sheet(routingVocabulary());
+    const QString only = explains ? line.value(QStringLiteral("lead")) : QString();
+    FactSheet sheet(vocabulary());
     QJsonArray all;
     for (const Arrival &lead : std::get<std::vector<Arrival>>(leads)) {
+        if (!only.isEmpty() && lead.id.value() != only)
+            continue;
         fill(sheet, lead, at.value_or(lead.at));
-        QJsonObject one = judged(std::get<Criteria>(criteria), *program, sheet.facts());
+        const auto json = explains ? explainedJson : judgedJson;
+        QJsonObject one = json(std::get<Criteria>(criteria), *program, vocabulary(), sheet.facts());
         one[u"lead"] = lead.id.value();
         all.append(one);
     }
-    print(QString::fromUtf8(QJsonDocument(all).toJson()).trimmed());
+    if (!only.isEmpty() && all.isEmpty())
+        return refuse(line,
+                      problemIn(line.value(QStringLiteral("leads")),
+                                makeError(ErrorKind::NotFound, CriteriaText::tr("there is no lead %1").arg(only))));
+    printJson(QJsonDocument(all));
     return ExitCode::Ok;
+}
+
+ExitCode runScore(const QStringList &arguments)
+{
+    CommandLine line(
+        QStringLiteral("criteria score"),
+        CriteriaText::tr("Judges leads by a criteria document: stage, grade, both scores and every part of them."),
+        {QStringLiteral("relayctl criteria score --document criteria.json --leads leads.json"),
+         QStringLiteral("relayctl criteria score --document criteria.json --leads leads.json "
+                        "--at 2026-11-24T09:00:00Z")});
+    return judgeLeads(line, arguments, false);
+}
+
+ExitCode runExplain(const QStringList &arguments)
+{
+    CommandLine line(QStringLiteral("criteria explain"),
+                     CriteriaText::tr("Why a lead is what it is: clause by clause, what would change it, and when it "
+                                      "will change by itself."),
+                     {QStringLiteral("relayctl criteria explain L-1 --document criteria.json --leads leads.json")});
+    // The lead may stand first, without its option.
+    QStringList all = arguments;
+    if (!all.isEmpty() && !all.first().startsWith(u'-'))
+        all = QStringList{QStringLiteral("--lead"), all.first()} + all.mid(1);
+    return judgeLeads(line, all, true);
 }
 
 ExitCode runCheck(const QStringList &arguments)
@@ -126,7 +116,35 @@ ExitCode runCheck(const QStringList &arguments)
     const auto criteria = criteriaFrom(line);
     if (const Refusal *refusal = refusalOf(criteria))
         return refuse(line, *refusal);
-    print(CriteriaText::tr("No mistake found."));
+    const std::vector<CriteriaFinding> findings = findingsIn(std::get<Criteria>(criteria), vocabulary());
+    for (const CriteriaFinding &finding : findings)
+        print(CriteriaText::tr("%1: %2", "a place in the document, and what is wrong there")
+                  .arg(finding.place, finding.words));
+    if (findings.empty())
+        print(CriteriaText::tr("No mistake found."));
+    return findings.empty() ? ExitCode::Ok : ExitCode::Problem;
+}
+
+ExitCode runDiff(const QStringList &arguments)
+{
+    CommandLine line(QStringLiteral("criteria diff"),
+                     CriteriaText::tr("What a later criteria document says otherwise than an earlier one, in words."),
+                     {QStringLiteral("relayctl criteria diff --earlier v14.json --later v15.json")});
+    line.addValue(QStringLiteral("earlier"), CriteriaText::tr("The earlier document, JSON."), CriteriaText::tr("file"));
+    line.addValue(QStringLiteral("later"), CriteriaText::tr("The later document, JSON."), CriteriaText::tr("file"));
+    QStringList all = arguments;
+    if (all.size() == 2 && !all[0].startsWith(u'-') && !all[1].startsWith(u'-'))
+        all = {QStringLiteral("--earlier"), all[0], QStringLiteral("--later"), all[1]};
+    if (const auto end = line.parse(all))
+        return *end;
+    const auto earlier = criteriaFrom(line, "earlier");
+    if (const Refusal *refusal = refusalOf(earlier))
+        return refuse(line, *refusal);
+    const auto later = criteriaFrom(line, "later");
+    if (const Refusal *refusal = refusalOf(later))
+        return refuse(line, *refusal);
+    printJson(
+        QJsonDocument(changesJson(differences(std::get<Criteria>(earlier), std::get<Criteria>(later), vocabulary()))));
     return ExitCode::Ok;
 }
 
@@ -137,16 +155,20 @@ ExitCode runCriteria(const QStringList &arguments)
     const QString question = arguments.value(0);
     if (question == u"score")
         return runScore(arguments.mid(1));
+    if (question == u"explain")
+        return runExplain(arguments.mid(1));
     if (question == u"check")
         return runCheck(arguments.mid(1));
+    if (question == u"diff")
+        return runDiff(arguments.mid(1));
     CommandLine line(QStringLiteral("criteria"),
-                     CriteriaText::tr("Answers questions about what qualified means: score or check.\n"
+                     CriteriaText::tr("Answers questions about what qualified means: score, explain, check or diff.\n"
                                       "relayctl criteria score --help says more."),
                      {QStringLiteral("relayctl criteria check --document criteria.json"),
                       QStringLiteral("relayctl criteria score --document criteria.json --leads leads.json")});
     if (const auto end = line.parse(arguments))
         return *end;
-    return line.usageError(CriteriaText::tr("Say what to do: score or check."));
+    return line.usageError(CriteriaText::tr("Say what to do: score, explain, check or diff."));
 }
 
 } // namespace relaydesk::ctl

@@ -13,4 +13,17 @@ int Condition::clauseCount() const
     return count;
 }
 
+const Condition *Condition::clause(int number) const
+{
+    if (!isGroup())
+        return kind != Kind::Always && number == 0 ? this : nullptr;
+    for (const Condition &part : parts) {
+        const int inside = part.clauseCount();
+        if (number < inside)
+            return part.clause(number);
+        number -= inside;
+    }
+    return nullptr;
+}
+
 } // namespace relaydesk

@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QJsonObject;
+
 namespace relaydesk {
 
 /// What an operator compares with.
@@ -63,10 +65,13 @@ struct Condition
     [[nodiscard]] bool isGroup() const { return kind == Kind::All || kind == Kind::Any || kind == Kind::None; }
     /// Clauses in the tree, groups not counted.
     [[nodiscard]] int clauseCount() const;
+    /// The clause of that number in the order of the document, from 0; none: there are not so many.
+    [[nodiscard]] const Condition *clause(int number) const;
     bool operator==(const Condition &) const = default;
 };
 
 /// Canonical JSON: what readCondition() takes, and reads as an equal condition. Empty for Always.
 [[nodiscard]] QByteArray toJson(const Condition &condition);
+[[nodiscard]] QJsonObject toJsonObject(const Condition &condition);
 
 } // namespace relaydesk

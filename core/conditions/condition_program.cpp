@@ -38,10 +38,12 @@ bool numberHolds(FieldTest test, double number, double low, double high)
 /// An operand's 0 for fit or step means any.
 bool gradeHolds(FieldTest test, qint64 grade, qint64 operand)
 {
-    const qint64 fit = grade / 8;
-    const qint64 step = grade % 8;
-    const qint64 wantedFit = operand / 8;
-    const qint64 wantedStep = operand % 8;
+    if (test == FieldTest::GradeInLine)
+        return grade >= gradeFact(0, 0, true);
+    const int fit = fitOfGrade(grade);
+    const int step = stepOfGrade(grade);
+    const int wantedFit = fitOfGrade(operand);
+    const int wantedStep = stepOfGrade(operand);
     if (test == FieldTest::GradeIs)
         return (wantedFit == 0 || fit == wantedFit) && (wantedStep == 0 || step == wantedStep);
     return (wantedFit == 0 || fit >= wantedFit) && (wantedStep == 0 || step <= wantedStep);
@@ -86,8 +88,15 @@ bool ConditionProgram::stepHolds(const Step &step, const LeadFacts &facts) const
 {
     if (step.isEvent)
         return eventsHold(m_eventTests[step.operand], facts);
-    const bool isKnown = step.slot < facts.values.size() && facts.values[step.slot].isKnown();
-    return (isKnown && factHolds(step, facts.values[step.slot], toEpochMs(facts.now))) != step.negated;
+    const Fact *fact = factOf(step, facts);
+    return (fact && fact->isKnown() && factHolds(step, *fact, toEpochMs(facts.now))) != step.negated;
+}
+
+const Fact *ConditionProgram::factOf(const Step &step, const LeadFacts &facts)
+{
+    if (step.score < facts.scored.size())
+        return &facts.scored[step.score];
+    return step.slot < facts.values.size() ? &facts.values[step.slot] : nullptr;
 }
 
 bool ConditionProgram::factHolds(const Step &step, const Fact &fact, qint64 now) const
@@ -135,6 +144,22 @@ bool ConditionProgram::eventsHold(const EventTest &test, const LeadFacts &facts)
     return count >= test.atLeast && (test.atMost < 0 || count <= test.atMost);
 }
 
+void ConditionProgram::addSlots(std::set<int> &slots) const
+{
+    for (const Step &step : m_steps) {
+        if (!step.isEvent)
+            slots.insert(step.slot);
+    }
+}
+
+void ConditionProgram::narrow(std::span<const int> slots)
+{
+    for (Step &step : m_steps) {
+        if (!step.isEvent)
+            step.slot = static_cast<quint16>(std::ranges::find(slots, int(step.slot)) - slots.begin());
+    }
+}
+
 OptionalInstant ConditionProgram::nextChange(const LeadFacts &facts) const
 {
     qint64 next = never;
@@ -164,8 +189,8 @@ qint64 ConditionProgram::nextChangeOf(const Step &step, const LeadFacts &facts) 
             if (test.windowMs > 0)
                 tryAt(event.at + test.windowMs + 1);
         }
-    } else if (step.type == FieldType::Time && step.slot < facts.values.size() && facts.values[step.slot].isKnown()) {
-        const qint64 time = facts.values[step.slot].integer();
+    } else if (const Fact *fact = factOf(step, facts); step.type == FieldType::Time && fact && fact->isKnown()) {
+        const qint64 time = fact->integer();
         for (const qint64 moment : {time, time + 1, time - step.ms, time + step.ms + 1})
             tryAt(moment);
     }

@@ -6,6 +6,8 @@
 #include "core/conditions/folded_text.h"
 #include "core/conditions/vocabulary.h"
 
+#include <set>
+
 namespace relaydesk {
 
 /// A condition compiled once into a flat list of tests: after each, where to go on if it held and if it did
@@ -27,12 +29,17 @@ public:
     /// nothing if none will. The whole condition may stay as it is then.
     [[nodiscard]] OptionalInstant nextChange(const LeadFacts &facts) const;
     [[nodiscard]] size_t clauseCount() const { return m_steps.size(); }
+    /// Adds every slot that is looked at.
+    void addSlots(std::set<int> &slots) const;
+    /// The same for facts that hold only those slots, in that order; every slot of addSlots() must be among them.
+    void narrow(std::span<const int> slots);
 
 private:
     friend class ProgramCompiler;
 
     static constexpr qint32 yes = -1;
     static constexpr qint32 no = -2;
+    static constexpr quint8 noScore = 255;
 
     /// One clause. 48 bytes, read in the order of the list.
     struct Step
@@ -41,6 +48,7 @@ private:
         FieldType type = FieldType::Text;
         bool isEvent = false;
         bool negated = false;
+        quint8 score = noScore; ///< index in LeadFacts::scored
         quint16 slot = 0;
         quint32 operand = 0; ///< index into the table that the test asks
         qint32 onTrue = yes;
@@ -65,6 +73,7 @@ private:
         [[nodiscard]] bool counts(const EventFact &event) const;
     };
 
+    [[nodiscard]] static const Fact *factOf(const Step &step, const LeadFacts &facts);
     [[nodiscard]] bool stepHolds(const Step &step, const LeadFacts &facts) const;
     [[nodiscard]] bool factHolds(const Step &step, const Fact &fact, qint64 now) const;
     [[nodiscard]] bool textHolds(const Step &step, FoldedView text) const;

@@ -84,7 +84,7 @@ QString countText(const EventClause &clause)
         return ConditionWords::tr("%1 to %2 times").arg(clause.atLeast).arg(clause.atMost);
     if (clause.atMost > 0)
         return ConditionWords::tr("at most %n time(s)", nullptr, clause.atMost);
-    return ConditionWords::tr("at least %n time(s)", nullptr, clause.atLeast);
+    return clause.atLeast == 1 ? QString() : ConditionWords::tr("at least %n time(s)", nullptr, clause.atLeast);
 }
 
 QString eventText(const EventClause &clause)
@@ -95,12 +95,12 @@ QString eventText(const EventClause &clause)
     QString text = kinds.join(ConditionWords::tr(" or "));
     if (!clause.topic.isEmpty())
         text = ConditionWords::tr("%1 about %2", "what happened, and its topic").arg(text, said(clause.topic));
-    const QString count = countText(clause);
+    if (const QString count = countText(clause); !count.isEmpty())
+        text = ConditionWords::tr("%1 %2", "what happened, and how often").arg(text, count);
     if (clause.withinDays == 0)
-        return ConditionWords::tr("%1 %2", "what happened, and how often").arg(text, count);
+        return text;
     const QString days = ConditionWords::tr("%n day(s)", nullptr, clause.withinDays);
-    return ConditionWords::tr("%1 %2 in the last %3", "what happened, how often, and how many days")
-        .arg(text, count, days);
+    return ConditionWords::tr("%1 in the last %2", "what happened and how often, and how many days").arg(text, days);
 }
 
 QString groupText(const Condition &condition, const Vocabulary &vocabulary)

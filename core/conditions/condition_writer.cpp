@@ -61,7 +61,9 @@ QJsonObject objectOf(const EventClause &clause)
     return object;
 }
 
-QJsonObject objectOf(const Condition &condition)
+} // namespace
+
+QJsonObject toJsonObject(const Condition &condition)
 {
     switch (condition.kind) {
     case Condition::Kind::Always: return {};
@@ -71,20 +73,18 @@ QJsonObject objectOf(const Condition &condition)
     }
     QJsonArray parts;
     for (const Condition &part : condition.parts)
-        parts.append(objectOf(part));
+        parts.append(toJsonObject(part));
     const QString key = condition.kind == Condition::Kind::All ? QStringLiteral("all")
         : condition.kind == Condition::Kind::Any               ? QStringLiteral("any")
                                                                : QStringLiteral("none");
     return {{key, parts}};
 }
 
-} // namespace
-
 QByteArray toJson(const Condition &condition)
 {
     if (condition.kind == Condition::Kind::Always)
         return {};
-    return QJsonDocument(objectOf(condition)).toJson(QJsonDocument::Compact);
+    return QJsonDocument(toJsonObject(condition)).toJson(QJsonDocument::Compact);
 }
 
 } // namespace relaydesk

@@ -3,6 +3,7 @@
 
 #include "core/conditions/condition_words.h"
 #include "core/conditions/operand_reader.h"
+#include "core/conditions/standard_fields.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +31,7 @@ QString seenOf(const Fact &fact, FieldType type)
     case FieldType::Number: return QString::number(fact.number(), 'g', 15);
     case FieldType::Time: return toIso8601(fromEpochMs(fact.integer()));
     case FieldType::Flag: return fact.integer() != 0 ? QStringLiteral("true") : QStringLiteral("false");
-    case FieldType::Grade: return gradeText(static_cast<int>(fact.integer() / 8), static_cast<int>(fact.integer() % 8));
+    case FieldType::Grade: return gradeText(fitOfGrade(fact.integer()), stepOfGrade(fact.integer()));
     }
     return {};
 }
@@ -94,17 +95,24 @@ private:
         ClauseOutcome outcome;
         outcome.place = place;
         outcome.words = inWords(condition, m_vocabulary);
+        outcome.isEvent = condition.kind == Condition::Kind::Event;
         outcome.held = m_program.clauseHolds(m_clauses.size(), m_facts);
         outcome.decided = true;
         if (condition.kind == Condition::Kind::Event) {
             outcome.seen = QString::number(countOf(condition.event, m_facts));
         } else if (const FieldDefinition *field = m_vocabulary.field(condition.field.field)) {
-            const auto slot = static_cast<size_t>(m_vocabulary.slotOf(field->name));
-            if (slot < m_facts.values.size())
-                outcome.seen = seenOf(m_facts.values[slot], field->type);
+            outcome.seen = seenOf(factOf(m_vocabulary.slotOf(field->name)), field->type);
         }
         m_clauses.push_back(std::move(outcome));
         return m_clauses.back().held;
+    }
+
+    Fact factOf(int slot) const
+    {
+        if (slot >= firstScore && slot <= lastScore && !m_facts.scored.empty())
+            return m_facts.scored[static_cast<size_t>(slot - firstScore)];
+        const auto index = static_cast<size_t>(slot);
+        return index < m_facts.values.size() ? m_facts.values[index] : Fact();
     }
 
     void keepOnly(size_t groupBegin, std::pair<size_t, size_t> settling)

@@ -10,6 +10,7 @@ struct ClauseOutcome
 {
     QString place; ///< JSON Pointer inside the condition: "/all/0"
     QString words; ///< the clause in plain words
+    bool isEvent = false;
     bool held = false;
     bool decided = false; ///< had a part in the result: without its outcome the result would not follow
     QString seen;         ///< the value it looked at, folded; "3" for counted events; empty for an unknown value

@@ -87,12 +87,23 @@ struct LeadFacts
     std::span<const EventFact> events; ///< sorted by time, oldest first
     Instant now{};
     quint32 kinds = ~0U; ///< kindBit() of every event at least; more bits cost time, fewer lose events
+    /// Grade, fit and engagement as a criteria document just computed them, in place of those the lead carries; empty
+    /// elsewhere.
+    std::span<const Fact> scored{};
 };
 
-/// A grade as a fact: fit 1 (D) to 4 (A), step 1 (best) to 4.
-[[nodiscard]] constexpr qint64 gradeFact(int fit, int step)
+/// A grade as a fact: fit 1 (D) to 4 (A), step 1 (best) to 4, and whether it lies inside the MQL line.
+[[nodiscard]] constexpr qint64 gradeFact(int fit, int step, bool inLine = false)
 {
-    return 8 * fit + step;
+    return 8 * fit + step + (inLine ? 64 : 0);
+}
+[[nodiscard]] constexpr int fitOfGrade(qint64 grade)
+{
+    return static_cast<int>(grade % 64 / 8);
+}
+[[nodiscard]] constexpr int stepOfGrade(qint64 grade)
+{
+    return static_cast<int>(grade % 8);
 }
 
 } // namespace relaydesk

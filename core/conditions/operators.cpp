@@ -133,6 +133,8 @@ std::vector<OperatorDefinition> standardOperators()
 
 bool fits(FieldTest test, OperandKind operand, FieldType type)
 {
+    if (test == FieldTest::GradeInLine)
+        return type == FieldType::Grade && operand == OperandKind::None;
     const auto same = [&](const Row &row) { return row.test == test && row.operand == operand; };
     return std::ranges::any_of(rowsOf(type), same) || std::ranges::any_of(anyRows, same);
 }

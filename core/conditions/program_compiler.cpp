@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conditions/condition_program.h"
+#include "core/conditions/standard_fields.h"
 
 #include <algorithm>
 
@@ -98,6 +99,8 @@ private:
         step.type = field->type;
         step.negated = definition->negated;
         step.slot = static_cast<quint16>(m_vocabulary.slotOf(clause.field));
+        if (step.slot >= firstScore && step.slot <= lastScore)
+            step.score = static_cast<quint8>(step.slot - firstScore);
         step.onTrue = onTrue;
         step.onFalse = onFalse;
         if (Result<void> put = addOperand(clause.operand, step); !put)

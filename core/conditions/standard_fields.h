@@ -47,6 +47,10 @@ enum class StandardField {
     Count,
 };
 
+/// The scores stand in this order in LeadFacts::scored, too.
+inline constexpr int firstScore = static_cast<int>(StandardField::Grade);
+inline constexpr int lastScore = static_cast<int>(StandardField::Engagement);
+
 [[nodiscard]] std::vector<FieldDefinition> standardFields();
 [[nodiscard]] std::vector<OperatorDefinition> standardOperators();
 /// True if an operand of that kind is what the test compares with, and a field of that type has such values.

@@ -46,6 +46,7 @@ enum class FieldTest {
     FlagIs,
     GradeIs,
     GradeAtLeast, ///< fit and engagement each at least as good
+    GradeInLine,  ///< inside the MQL line of a criteria document; of a grade that no such document gave it never holds
 };
 
 /// A field that conditions may name.

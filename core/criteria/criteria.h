@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/conditions/condition.h"
+#include "core/conditions/vocabulary.h"
 #include "core/criteria/points.h"
 #include "core/domain/ids.h"
 
@@ -31,7 +32,8 @@ struct EngagementRule
     bool operator==(const EngagementRule &) const = default;
 };
 
-/// The grid of fit and engagement: where its lines run, and the line of the MQL through it.
+/// The grid of fit and engagement: where its lines run, and the line of the MQL through it. Whether a grade inside the
+/// line qualifies by itself is for Criteria::mql to say.
 struct GradeGrid
 {
     /// Whole points from which on a lead is an A, B, C; anything else is a D. Falling.
@@ -41,16 +43,13 @@ struct GradeGrid
     /// For the fits A to D: the weakest engagement (1 to 4) that still qualifies; 0: none does.
     std::array<int, 4> line{0, 0, 0, 0};
 
+    /// \a fit 1 (A) to 4 (D), \a engagement 1 to 4.
+    [[nodiscard]] bool isInLine(int fit, int engagement) const
+    {
+        return engagement <= line.at(static_cast<size_t>(fit) - 1);
+    }
+
     bool operator==(const GradeGrid &) const = default;
-};
-
-/// A condition that makes a stage by itself.
-struct StageRule
-{
-    QString name; ///< "Demo request"
-    Condition when;
-
-    bool operator==(const StageRule &) const = default;
 };
 
 /// Who is never handed over.
@@ -72,7 +71,7 @@ struct DisputeReason
 {
     ReasonId reason;
     QString label;
-    QString disputes; ///< the name of a rule of this document; empty: nothing of it
+    QString disputes; ///< the name of a rule of this document, "mql", "sql" or "required"; empty: nothing of it
 
     bool operator==(const DisputeReason &) const = default;
 };
@@ -85,8 +84,8 @@ struct Criteria
     std::vector<FitRule> fit;
     std::vector<EngagementRule> engagement;
     GradeGrid grades;
-    std::vector<StageRule> mql;          ///< besides the line through the grid; the first that holds is named
-    Condition sql;                       ///< Always: no lead is an SQL by rule
+    Condition mql;                       ///< may ask for the scores and the line; Always: no lead is an MQL
+    Condition sql;                       ///< what an MQL needs besides; Always: no lead is an SQL by rule
     Condition intent;                    ///< buying intent, a clause of its own of the SQL
     std::vector<QString> required;       ///< fields that must be known before handoff
     std::vector<Disqualification> never; ///< the first that holds counts, before everything else
@@ -94,5 +93,11 @@ struct Criteria
 
     bool operator==(const Criteria &) const = default;
 };
+
+/// \a base with the operators that only these documents have: "isInsideLine" and "isOutsideLine" of the grade.
+[[nodiscard]] Vocabulary criteriaVocabulary(Vocabulary base);
+
+/// Canonical JSON: what parseCriteria() reads as equal criteria; equal criteria give equal bytes.
+[[nodiscard]] QByteArray toJson(const Criteria &criteria);
 
 } // namespace relaydesk

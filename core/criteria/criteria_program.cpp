@@ -45,12 +45,12 @@ Result<CriteriaProgram> CriteriaProgram::compile(const Criteria &criteria, const
         made.m_engagement.push_back(
             {kinds, FoldedText(rule.event.topic), rule.event.withinDays * dayMs, rule.points, rule.decay, rule.atMost});
     }
-    for (const StageRule &rule : criteria.mql)
-        made.m_mql.push_back({compiled(rule.when)});
     for (const Disqualification &rule : criteria.never)
         made.m_never.push_back({compiled(rule.when), rule.then == Disqualification::Then::Nurture});
+    made.m_mql = compiled(criteria.mql);
     made.m_sql = compiled(criteria.sql);
     made.m_intent = compiled(criteria.intent);
+    made.m_hasMql = criteria.mql.kind != Condition::Kind::Always;
     made.m_hasSql = criteria.sql.kind != Condition::Kind::Always;
     made.m_grades = criteria.grades;
     for (const QString &field : criteria.required)
@@ -113,27 +113,21 @@ Judgement CriteriaProgram::judge(const LeadFacts &facts) const
     judgement.engagement = engagementOf(facts, nobody);
     judgement.fitStep = stepOf(judgement.fit, m_grades.fitFrom);
     judgement.engageStep = stepOf(judgement.engagement, m_grades.engagementFrom);
+    judgement.inLine = m_grades.isInLine(judgement.fitStep, judgement.engageStep);
     judgement.missing
         = static_cast<int>(std::ranges::count_if(m_required, [&facts](int slot) { return isUnknown(facts, slot); }));
-    const auto never = std::ranges::find_if(m_never, [&facts](const Ruled &rule) { return rule.when.holds(facts); });
+    const std::array<Fact, 3> scored = judgement.scored();
+    LeadFacts seen = facts;
+    seen.scored = scored;
+    const auto never = std::ranges::find_if(m_never, [&seen](const Refused &rule) { return rule.when.holds(seen); });
     if (never != m_never.end()) {
-        judgement.rule = static_cast<int>(never - m_never.begin());
+        judgement.never = static_cast<int>(never - m_never.begin());
         judgement.stage = never->nurtures ? Judgement::Stage::Nurture : Judgement::Stage::Disqualified;
-    } else if (isMql(facts, judgement)) {
-        const bool isSql = m_hasSql && m_sql.holds(facts) && m_intent.holds(facts);
+    } else if (m_hasMql && m_mql.holds(seen)) {
+        const bool isSql = m_hasSql && m_sql.holds(seen) && m_intent.holds(seen);
         judgement.stage = isSql ? Judgement::Stage::Sql : Judgement::Stage::Mql;
     }
     return judgement;
-}
-
-bool CriteriaProgram::isMql(const LeadFacts &facts, Judgement &judgement) const
-{
-    const auto rule = std::ranges::find_if(m_mql, [&facts](const Ruled &one) { return one.when.holds(facts); });
-    if (rule != m_mql.end()) {
-        judgement.rule = static_cast<int>(rule - m_mql.begin());
-        return true;
-    }
-    return judgement.engageStep <= m_grades.line.at(static_cast<size_t>(judgement.fitStep) - 1);
 }
 
 std::vector<ScorePart> CriteriaProgram::parts(const LeadFacts &facts) const
@@ -164,6 +158,34 @@ bool CriteriaProgram::isUnknown(const LeadFacts &facts, int slot)
 {
     const auto index = static_cast<size_t>(slot);
     return slot < 0 || index >= facts.values.size() || !facts.values[index].isKnown();
+}
+
+std::vector<int> CriteriaProgram::slots() const
+{
+    std::set<int> used(m_required.begin(), m_required.end());
+    eachProgram(*this, [&used](const ConditionProgram &program) { program.addSlots(used); });
+    return {used.begin(), used.end()};
+}
+
+CriteriaProgram CriteriaProgram::narrowed() const
+{
+    const std::vector<int> kept = slots();
+    CriteriaProgram made = *this;
+    eachProgram(made, [&kept](ConditionProgram &program) { program.narrow(kept); });
+    for (int &slot : made.m_required)
+        slot = static_cast<int>(std::ranges::find(kept, slot) - kept.begin());
+    return made;
+}
+
+std::array<Fact, 3> Judgement::scored() const
+{
+    return {Fact::ofInteger(gradeFact(5 - fitStep, engageStep, inLine)), Fact::ofNumber(fit.value()),
+            Fact::ofNumber(engagement.value())};
+}
+
+QString Judgement::grade() const
+{
+    return QStringLiteral("ABCD").at(fitStep - 1) + QString::number(engageStep);
 }
 
 QString toString(Judgement::Stage stage)

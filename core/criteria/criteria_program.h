@@ -22,11 +22,13 @@ struct Judgement
     Points engagement;  ///< 0 to 100
     int fitStep = 4;    ///< 1 (A) to 4 (D)
     int engageStep = 4; ///< 1 to 4
-    /// What decided: the index in Criteria::mql of an Mql or Sql, in Criteria::never of the last two; -1: the line
-    /// through the grid, or nothing.
-    int rule = -1;
+    bool inLine = false;
+    int never = -1;  ///< Disqualified, Nurture: the index in Criteria::never that decided
     int missing = 0; ///< required fields that are not known
 
+    /// Grade, fit and engagement, as LeadFacts::scored takes them.
+    [[nodiscard]] std::array<Fact, 3> scored() const;
+    [[nodiscard]] QString grade() const; ///< "A2"
     bool operator==(const Judgement &) const = default;
 };
 
@@ -59,8 +61,22 @@ public:
     [[nodiscard]] Judgement judge(const LeadFacts &facts) const;
     /// Both scores of judge() in parts, fit first.
     [[nodiscard]] std::vector<ScorePart> parts(const LeadFacts &facts) const;
-    /// Slots of the required fields that are not known, in the order of the document: indices in Criteria::required.
+    /// The required fields that are not known, in the order of the document: indices in Criteria::required.
     [[nodiscard]] std::vector<int> missing(const LeadFacts &facts) const;
+    /// When stage or grade change next by the passing of time alone, to the millisecond; nothing within 400 days of
+    /// facts.now. Where points below 0 fade, a change that lasts less than a day may be passed over.
+    [[nodiscard]] OptionalInstant nextChange(const LeadFacts &facts) const;
+
+    [[nodiscard]] const ConditionProgram &mql() const { return m_mql; }
+    [[nodiscard]] const ConditionProgram &sql() const { return m_sql; }
+    [[nodiscard]] const ConditionProgram &intent() const { return m_intent; }
+    /// \a rule is an index in Criteria::never.
+    [[nodiscard]] const ConditionProgram &never(int rule) const { return m_never.at(static_cast<size_t>(rule)).when; }
+
+    /// The slots that judging looks at, sorted.
+    [[nodiscard]] std::vector<int> slots() const;
+    /// The same for facts that hold only slots(), in that order: a million leads are bound by memory.
+    [[nodiscard]] CriteriaProgram narrowed() const;
 
 private:
     struct Scored
@@ -77,7 +93,7 @@ private:
         Decay decay;
         std::optional<Points> atMost;
     };
-    struct Ruled
+    struct Refused
     {
         ConditionProgram when;
         bool nurtures = false;
@@ -85,15 +101,25 @@ private:
 
     template<typename Told> Points fitOf(const LeadFacts &facts, const Told &told) const;
     template<typename Told> Points engagementOf(const LeadFacts &facts, const Told &told) const;
-    [[nodiscard]] bool isMql(const LeadFacts &facts, Judgement &judgement) const;
+    template<typename Self, typename Each> static void eachProgram(Self &self, const Each &each)
+    {
+        for (auto &rule : self.m_fit)
+            each(rule.when);
+        for (auto &rule : self.m_never)
+            each(rule.when);
+        each(self.m_mql);
+        each(self.m_sql);
+        each(self.m_intent);
+    }
     [[nodiscard]] static bool isUnknown(const LeadFacts &facts, int slot);
 
     std::vector<Scored> m_fit;
     std::vector<Counted> m_engagement;
-    std::vector<Ruled> m_mql;
-    std::vector<Ruled> m_never;
+    std::vector<Refused> m_never;
+    ConditionProgram m_mql;
     ConditionProgram m_sql;
     ConditionProgram m_intent;
+    bool m_hasMql = false;
     bool m_hasSql = false;
     GradeGrid m_grades;
     std::vector<int> m_required;

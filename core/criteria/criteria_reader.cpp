@@ -27,7 +27,6 @@ constexpr std::array engagementKeys{L("name"), L("points"), L("when"), L("decay"
 constexpr std::array linearKeys{L("linear"), L("everyDays")};
 constexpr std::array halfLifeKeys{L("halfLifeDays")};
 constexpr std::array gradeKeys{L("fit"), L("engagement"), L("line")};
-constexpr std::array stageKeys{L("name"), L("when")};
 constexpr std::array sqlKeys{L("when"), L("intent")};
 constexpr std::array neverKeys{L("name"), L("when"), L("then"), L("reason"), L("revisitDays")};
 constexpr std::array reasonKeys{L("reason"), L("label"), L("disputes")};
@@ -35,6 +34,14 @@ constexpr size_t mostRules = 500;
 constexpr double mostPoints = 1000;
 constexpr qint64 mostDays = 3660;
 constexpr qint64 dayMs = 86'400'000;
+
+bool asksForScores(const Condition &condition)
+{
+    if (condition.isGroup())
+        return std::ranges::any_of(condition.parts, asksForScores);
+    const QString &field = condition.field.field;
+    return condition.kind == Condition::Kind::Field && (field == u"grade" || field == u"fit" || field == u"engagement");
+}
 
 class CriteriaReader
 {
@@ -56,7 +63,7 @@ public:
         readList(node, place, documentKeys[2], &CriteriaReader::readEngagement);
         if (const JsonNode *grades = fields.node(documentKeys[3], JsonNode::Kind::Object, false))
             readGrades(*grades, JsonPlace(place, u"grades"));
-        readList(node, place, documentKeys[4], &CriteriaReader::readStage);
+        m_criteria.mql = condition(node, place, documentKeys[4], true);
         if (const JsonNode *sql = fields.node(documentKeys[5], JsonNode::Kind::Object, false))
             readSql(*sql, JsonPlace(place, u"sql"));
         readList(node, place, documentKeys[6], &CriteriaReader::readRequired);
@@ -126,6 +133,8 @@ private:
             return;
         m_criteria.fit.push_back({ruleName(node, place), points(node, place, fitKeys[1], true).value_or(Points()),
                                   condition(node, place, fitKeys[2], true)});
+        if (asksForScores(m_criteria.fit.back().when))
+            m_mistakes.add(JsonPlace(place, u"when"), CriteriaText::tr("a score cannot depend on a score"));
     }
 
     void readEngagement(const JsonNode &node, const JsonPlace &place)
@@ -224,12 +233,6 @@ private:
         line = step;
     }
 
-    void readStage(const JsonNode &node, const JsonPlace &place)
-    {
-        if (JsonFields(node, place, m_mistakes).allow(stageKeys))
-            m_criteria.mql.push_back({ruleName(node, place), condition(node, place, stageKeys[1], true)});
-    }
-
     void readSql(const JsonNode &node, const JsonPlace &place)
     {
         if (!JsonFields(node, place, m_mistakes).allow(sqlKeys))
@@ -277,7 +280,8 @@ private:
         DisputeReason reason{ReasonId(named(node, place, reasonKeys[0])), named(node, place, reasonKeys[1]),
                              fields.text(reasonKeys[2], false).value_or(QString())};
         // Rules stand before the reasons in reading, wherever they stand in the file.
-        if (!reason.disputes.isEmpty() && !m_names.contains(reason.disputes))
+        const bool isWhole = reason.disputes == u"mql" || reason.disputes == u"sql" || reason.disputes == u"required";
+        if (!reason.disputes.isEmpty() && !isWhole && !m_names.contains(reason.disputes))
             m_mistakes.add(JsonPlace(place, u"disputes"),
                            CriteriaText::tr("no rule is called %1").arg(quoted(reason.disputes)));
         m_criteria.reasons.push_back(reason);

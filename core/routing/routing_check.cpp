@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/routing/routing_check.h"
 
-#include "core/routing/condition_cover.h"
+#include "core/conditions/condition_cover.h"
 #include "core/routing/document_reading.h"
 #include "core/routing/routing_plan.h"
 

@@ -21,7 +21,7 @@ inline QByteArray criteriaText()
     {"name": "Newsletter only", "points": -5, "when": {"event": "emailOpened"}, "atMost": -15}
   ],
   "grades": {"fit": [75, 50, 25], "engagement": [60, 40, 20], "line": ["A3", "B2"]},
-  "mql": [{"name": "Demo request", "when": {"event": "demoRequested", "withinDays": 30}}],
+  "mql": {"any": [{"event": "demoRequested", "withinDays": 30}, {"field": "grade", "operator": "isInsideLine"}]},
   "sql": {"when": {"field": "phone", "operator": "isKnown"}, "intent": {"event": ["demoRequested", "quoteRequested"], "withinDays": 30}},
   "required": ["phone", "company.employees"],
   "never": [

@@ -41,7 +41,7 @@ Lead operations()
 class CriteriaProgramTest : public QObject
 {
     Q_OBJECT
-    Vocabulary m_vocabulary = Vocabulary::standard();
+    Vocabulary m_vocabulary = criteriaVocabulary(Vocabulary::standard());
     CriteriaProgram m_program;
     FactSheet m_sheet{m_vocabulary};
 
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(on.fitStep, 1);
         QCOMPARE(on.engageStep, 3);
         QVERIFY(on.stage == Stage::Mql);
-        QCOMPARE(on.rule, -1);
+        QVERIFY(on.inLine);
         // A day later a third of a point is gone, and with it the MQL.
         const Judgement off = judge(operations(), {happened(EventKind::PageViewed, 24h, u"Pricing"_qs)});
         QCOMPARE(off.engagement.thousandths, 19'667);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         Lead lead;
         const std::vector<BehaviourEvent> asked{happened(EventKind::DemoRequested, 1h)};
         QVERIFY(judge(lead, asked).stage == Stage::Mql);
-        QCOMPARE(judge(lead, asked).rule, 0);
+        QVERIFY(!judge(lead, asked).inLine);
         QCOMPARE(judge(lead, asked).missing, 2);
         lead.phone = QStringLiteral("+46 8 465 004 12");
         QVERIFY(judge(lead, asked).stage == Stage::Sql);
@@ -117,11 +117,11 @@ private Q_SLOTS:
         lead.role = QStringLiteral("Student of operations");
         const std::vector<BehaviourEvent> asked{happened(EventKind::DemoRequested, 1h)};
         QVERIFY(judge(lead, asked).stage == Stage::Disqualified);
-        QCOMPARE(judge(lead, asked).rule, 0);
+        QCOMPARE(judge(lead, asked).never, 0);
         lead.role.clear();
         lead.company.industry = QStringLiteral("Education");
         QVERIFY(judge(lead, asked).stage == Stage::Nurture);
-        QCOMPARE(judge(lead, asked).rule, 1);
+        QCOMPARE(judge(lead, asked).never, 1);
     }
 
     void aLimitCountsAfterDecayAndIsAPartOfItsOwn()

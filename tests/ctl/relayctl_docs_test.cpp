@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("examples");
         QTest::newRow("conditions") << QByteArray("conditions.md") << QList<QByteArray>{"condition.json", "leads.json"}
                                     << 1;
-        QTest::newRow("criteria") << QByteArray("criteria.md") << QList<QByteArray>{"criteria.json", "leads.json"} << 1;
+        QTest::newRow("criteria") << QByteArray("criteria.md") << QList<QByteArray>{"criteria.json", "leads.json"} << 2;
         QTest::newRow("sla") << QByteArray("sla.md") << QList<QByteArray>{"policy.json", "holidays.ics", "history.json"}
                              << 4;
         QTest::newRow("standards") << QByteArray("standards.md")

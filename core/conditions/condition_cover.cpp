@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/routing/condition_cover.h"
+#include "core/conditions/condition_cover.h"
 
 #include <algorithm>
 

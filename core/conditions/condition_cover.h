@@ -4,7 +4,7 @@
 #include "core/conditions/condition.h"
 #include "core/conditions/vocabulary.h"
 
-// Private to this room: which condition holds wherever another does, as far as it can be told from the clauses.
+// Which condition holds wherever another does, as far as it can be told from the clauses.
 namespace relaydesk {
 
 /// A clause, or its opposite.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/conditions/condition_cover.h"
 #include "core/conditions/folded_text.h"
-#include "core/routing/condition_cover.h"
 
 #include <algorithm>
 #include <limits>
