@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/criteria/lead_history.h"
+
+#include <map>
+#include <stop_token>
+
+namespace relaydesk {
+
+/// What a period asks of the history.
+struct BacktestPeriod
+{
+    Instant from{};
+    Instant until{}; ///< excluded
+    int reps = 1;    ///< who share the leads: for the load of each
+
+    bool operator==(const BacktestPeriod &) const = default;
+};
+
+/// One document's share of a back-test: what it would have handed over in the period.
+struct BacktestSide
+{
+    int mqls = 0;
+    int sqls = 0; ///< of them, that really became SQLs
+    int won = 0;  ///< of them, that were really won
+
+    /// SQLs of MQLs: how many of the leads handed over were worth it. Nothing without MQLs.
+    [[nodiscard]] std::optional<double> precision() const;
+    bool operator==(const BacktestSide &) const = default;
+};
+
+/// A lead whose fate two documents see differently.
+struct MovedLead
+{
+    qsizetype lead = 0;           ///< index in the LeadHistory
+    OptionalInstant at;           ///< when the document that hands it over does
+    Judgement before;             ///< at that time, by the earlier document
+    Judgement after;              ///< and by the later one
+
+    bool operator==(const MovedLead &) const = default;
+};
+
+/// Two documents over the same history. Every lead is judged when it came in and after each of its events, as it was at
+/// the time; it is handed over the first time it is an MQL.
+struct Backtest
+{
+    int leads = 0; ///< that came in during the period
+    int sqls = 0;  ///< of them, that really became SQLs: what recall counts against
+    int weeks = 1;
+    int reps = 1;
+    BacktestSide before;
+    BacktestSide after;
+    std::vector<MovedLead> dropOut; ///< MQLs by the earlier document only, those that became SQLs first, then the latest
+    std::vector<MovedLead> comeIn;  ///< by the later one only, in the same order
+    std::map<QString, std::pair<int, int>> mqlsBySource; ///< before and after; the empty name: unknown
+
+    /// SQLs among a side's MQLs of all that became SQLs. Nothing without any.
+    [[nodiscard]] std::optional<double> recall(const BacktestSide &side) const;
+    /// MQLs for each rep in a week.
+    [[nodiscard]] double load(const BacktestSide &side) const;
+    /// Of the leads that drop out, how many really became SQLs: the price of the change.
+    [[nodiscard]] int lostSqls(const LeadHistory &history) const;
+    bool operator==(const Backtest &) const = default;
+};
+
+/// Judges by both programs, on two threads. Nothing: \a stop was asked for before the end. Any thread.
+[[nodiscard]] std::optional<Backtest> backtest(const LeadHistory &history, const CriteriaProgram &before,
+                                               const CriteriaProgram &after, const BacktestPeriod &period,
+                                               const std::stop_token &stop);
+
+/// What stands behind each line of a document: how many leads of the period, as they were at its end.
+struct CriteriaCounts
+{
+    int leads = 0;
+    std::map<QString, int> places;          ///< that hold there: "/mql", "/mql/all/0", "/never/2/when", "/fit/1/when"
+    std::array<std::array<int, 4>, 4> grid; ///< by fit A to D, engagement 1 to 4
+    std::vector<int> filled;                ///< for each of Criteria::required: leads for which it is known
+
+    bool operator==(const CriteriaCounts &) const = default;
+};
+
+/// Nothing: \a stop was asked for. Any thread.
+[[nodiscard]] std::optional<CriteriaCounts> countLeads(const LeadHistory &history, const Criteria &criteria,
+                                                       const Vocabulary &vocabulary, const BacktestPeriod &period,
+                                                       const std::stop_token &stop);
+
+} // namespace relaydesk
