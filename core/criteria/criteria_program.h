@@ -70,6 +70,11 @@ public:
     [[nodiscard]] const ConditionProgram &mql() const { return m_mql; }
     [[nodiscard]] const ConditionProgram &sql() const { return m_sql; }
     [[nodiscard]] const ConditionProgram &intent() const { return m_intent; }
+    /// \a rule is an index in Criteria::fit.
+    [[nodiscard]] bool fitHolds(int rule, const LeadFacts &facts) const
+    {
+        return m_fit.at(static_cast<size_t>(rule)).when.holds(facts);
+    }
     /// \a rule is an index in Criteria::never.
     [[nodiscard]] const ConditionProgram &never(int rule) const { return m_never.at(static_cast<size_t>(rule)).when; }
 

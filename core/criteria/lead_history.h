@@ -37,8 +37,8 @@ struct LateFact
 class LeadHistory
 {
 public:
-    /// \a slots: how many the vocabulary has.
-    explicit LeadHistory(int slots);
+    /// Slots and types are the vocabulary's.
+    explicit LeadHistory(const Vocabulary &vocabulary);
     LeadHistory(LeadHistory &&) noexcept = default;
     LeadHistory &operator=(LeadHistory &&) noexcept = default;
     LeadHistory(const LeadHistory &) = delete;
@@ -53,21 +53,28 @@ public:
     [[nodiscard]] std::span<const EventFact> events(qsizetype index) const;
     /// kindBit() of each of its events.
     [[nodiscard]] quint32 kinds(qsizetype index) const { return m_kinds[static_cast<size_t>(index)]; }
-    /// Writes what was known at \a at of the fields \a slots into \a row, one after the other.
-    void read(qsizetype index, std::span<const int> slots, Instant at, std::span<Fact> row) const;
+    /// Writes what was known at \a at of the fields \a slots into \a row, one after the other. True: at another time it
+    /// may be something else.
+    bool read(qsizetype index, std::span<const int> slots, Instant at, std::span<Fact> row) const;
 
 private:
-    FoldedView kept(FoldedView text);
+    struct Column
+    {
+        FieldType type = FieldType::Text;
+        std::vector<Fact> facts; ///< as far as the last lead of which it is known
+    };
 
-    std::vector<std::vector<Fact>> m_columns; ///< by slot
+    FoldedView kept(FoldedView text);
+    Fact kept(const Fact &fact, FieldType type);
+
+    std::vector<Column> m_columns; ///< by slot
     std::vector<HistoryLead> m_leads;
     std::vector<EventFact> m_events;
-    std::vector<size_t> m_firstEvent; ///< one more than leads
+    std::vector<size_t> m_firstEvent{0}; ///< one more than leads
     std::vector<quint32> m_kinds;
-    std::vector<bool> m_isTime; ///< by slot, learnt from nothing but the vocabulary
     std::unordered_map<qsizetype, std::vector<LateFact>> m_late;
-    std::unordered_map<std::string_view, quint64> m_texts; ///< what is kept already, each once
-    std::deque<std::string> m_bytes;                       ///< never moves
+    std::unordered_map<std::string_view, FoldedView> m_texts; ///< what is kept already, each once
+    std::deque<std::string> m_bytes;                          ///< never moves
     std::deque<std::vector<FoldedView>> m_lists;
 };
 

@@ -12,6 +12,9 @@ constexpr size_t most = 8;
 void keepSmallest(std::vector<Turns> &all)
 {
     std::ranges::stable_sort(all, {}, &Turns::size);
+    // It comes out so already: every other way has turns to spare.
+    if (!all.empty() && all.front().empty())
+        all.resize(1);
     if (all.size() > most)
         all.resize(most);
 }
@@ -61,10 +64,7 @@ std::vector<Turns> eachWithEach(const std::vector<Turns> &a, const std::vector<T
 std::vector<Turns> turnsThatMake(const Condition &condition, bool wanted, const std::vector<ClauseOutcome> &clauses)
 {
     size_t next = 0;
-    std::vector<Turns> found = turns(condition, wanted, clauses, next);
-    if (!found.empty() && found.front().empty())
-        found.resize(1);
-    return found;
+    return turns(condition, wanted, clauses, next);
 }
 
 } // namespace relaydesk
