@@ -1677,6 +1677,13 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::Agreement</name>
+    <message>
+        <source>No MQL yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::AlertCard</name>
     <message>
         <source>%1, %2</source>
@@ -3434,6 +3441,13 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::Regrading</name>
+    <message>
+        <source>No MQL any more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

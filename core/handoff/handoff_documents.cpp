@@ -7,7 +7,9 @@ namespace relaydesk {
 
 Qualification qualifyEveryLead(const Lead &, const LeadFacts &)
 {
-    return {Qualification::Verdict::Qualified, QStringLiteral("Every lead"), {}, {}};
+    Qualification every;
+    every.rule = QStringLiteral("Every lead");
+    return every;
 }
 
 const SlaPolicy *HandoffDocuments::policyNamed(const QString &name) const

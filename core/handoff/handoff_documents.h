@@ -14,13 +14,17 @@ struct Qualification
 {
     enum class Verdict {
         Qualified,
-        Nurture,      ///< not now
+        Nurture,      ///< not now: a rule says so, or it is no MQL yet
         Disqualified, ///< closed, with a reason
     };
     Verdict verdict = Verdict::Qualified;
-    QString rule;     ///< that decided
-    QString criteria; ///< the document and its version; empty for none
-    ReasonId reason;  ///< unless qualified
+    QString rule;          ///< that decided
+    QString criteria;      ///< the document and its version; empty for none
+    ReasonId reason;       ///< of the rule that refuses it
+    Grade grade;           ///< unknown: the criteria score nothing
+    QString stage;         ///< toString(Judgement::Stage); empty with an unknown grade
+    QStringList missing;   ///< required fields that are not known
+    OptionalInstant until; ///< when it will be another by the passing of time alone, if that is soon
 
     bool operator==(const Qualification &) const = default;
 };

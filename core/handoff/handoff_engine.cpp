@@ -34,6 +34,16 @@ void HandoffEngine::wake()
     run([work = m_run, now = m_clock.now()](Store &store) { return work->advance(store, now); });
 }
 
+void HandoffEngine::judgeBy(Qualify qualify)
+{
+    // The run is used on the strand: it changes there.
+    StoreStrand::StoreJob<bool> job = [work = m_run, by = std::move(qualify)](Store &) -> Result<bool> {
+        work->judgeBy(by);
+        return true;
+    };
+    m_writer.run<bool>(std::move(job), this, [this](const Result<bool> &) { wake(); });
+}
+
 void HandoffEngine::run(Job job)
 {
     m_isRunning = true;

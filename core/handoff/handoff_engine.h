@@ -23,6 +23,8 @@ public:
 
     /// Somebody wrote to the journal, or the engine is to begin. Cheap: calls that come together are one.
     void wake();
+    /// Other criteria are in force from now on.
+    void judgeBy(Qualify qualify);
 
 Q_SIGNALS:
     /// The engine wrote; \a revision is the store's.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/handoff/handoff_run.h"
 
+#include "core/conditions/fact_sheet.h"
 #include "core/journal/event_payload.h"
 #include "core/standards/company_book.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -118,10 +121,57 @@ Result<HandoffProgress> HandoffRun::advance(Store &store, Instant now)
         if (const Result<void> taken = take(store, *due, now, progress); !taken)
             return taken.error();
     }
+    if (!progress.more) {
+        const Result<bool> graded = regrade(store, now, progress);
+        if (!graded)
+            return graded.error();
+        progress.more = !*graded;
+    }
     progress.next = m_handoffs.nextDue();
+    if (const OptionalInstant fades = m_regrading.nextDue(); fades && (!progress.next || *fades < *progress.next))
+        progress.next = fades;
     if (const Result<void> found = findQuestions(store, progress); !found)
         return found.error();
     return progress;
+}
+
+void HandoffRun::judgeBy(Qualify qualify)
+{
+    auto documents = std::make_shared<HandoffDocuments>(*m_documents);
+    documents->qualify = std::move(qualify);
+    m_documents = std::move(documents);
+    m_handoffs.use(m_documents);
+    m_regrading.begin();
+}
+
+Result<bool> HandoffRun::regrade(Store &store, Instant now, HandoffProgress &progress)
+{
+    const Result<Regrading::Slice> slice = m_regrading.next(store, now);
+    if (!slice)
+        return slice.error();
+    std::vector<RemoteId> names;
+    for (const Lead &lead : slice->leads)
+        names.push_back(lead.remoteId);
+    const Result<std::vector<BehaviourEvent>> events = store.eventsOf(names);
+    if (!events)
+        return events.error();
+    FactSheet sheet(m_documents->router.document().vocabulary);
+    for (const Lead &lead : slice->leads) {
+        std::vector<BehaviourEvent> story;
+        std::ranges::copy_if(*events, std::back_inserter(story),
+                             [&lead](const BehaviourEvent &event) { return event.lead == lead.remoteId; });
+        sheet.fill(lead, story, now);
+        Draft draft(lead, m_handoffs.seq(), now);
+        m_regrading.judge(draft, sheet.facts(), m_documents->qualify);
+        if (draft.isEmpty())
+            continue;
+        const size_t changed = progress.changed.size();
+        if (const Result<void> written = write(store, draft, now, progress); !written)
+            return written.error();
+        if (progress.changed.size() == changed) // somebody wrote meanwhile
+            m_regrading.lookAgain(lead.id, now);
+    }
+    return !slice->more;
 }
 
 Result<void> HandoffRun::take(Store &store, const DueStep &due, Instant now, HandoffProgress &progress)

@@ -3,6 +3,7 @@
 
 #include "core/handoff/known_leads.h"
 #include "core/handoff/open_handoffs.h"
+#include "core/handoff/regrading.h"
 #include "core/standards/field_mapping.h"
 
 #include <limits>
@@ -59,9 +60,14 @@ public:
     [[nodiscard]] Result<HandoffProgress> takeAnswer(Store &store, LeadId lead,
                                                      const Result<std::vector<CompanyFact>> &answer, Instant now);
 
+    /// Other criteria are in force: every lead in the queue is judged anew, nobody loses one.
+    void judgeBy(Qualify qualify);
+
     [[nodiscard]] const OpenHandoffs &handoffs() const { return m_handoffs; }
 
 private:
+    /// True once every change was looked at.
+    [[nodiscard]] Result<bool> regrade(Store &store, Instant now, HandoffProgress &progress);
     /// True once its end is reached.
     [[nodiscard]] Result<bool> readJournal(const Store &store, int mostPages = std::numeric_limits<int>::max());
     [[nodiscard]] Result<void> take(Store &store, const DueStep &due, Instant now, HandoffProgress &progress);
@@ -77,6 +83,7 @@ private:
     std::shared_ptr<const HandoffDocuments> m_documents;
     OpenHandoffs m_handoffs;
     KnownLeads m_known;
+    Regrading m_regrading;
     std::set<qint64> m_asked;  ///< in this life: an answer that never came is asked for again in the next
     OptionalInstant m_opening; ///< of the lead that was tried last
     bool m_mayAsk = false;

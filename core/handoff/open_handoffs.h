@@ -30,6 +30,9 @@ public:
 
     explicit OpenHandoffs(std::shared_ptr<const HandoffDocuments> documents);
 
+    /// Other documents, of which only the criteria may differ: no step of time follows from them.
+    void use(std::shared_ptr<const HandoffDocuments> documents) { m_documents = std::move(documents); }
+
     /// The next event of the journal. Errors are those of \a past; then nothing is added.
     [[nodiscard]] Result<void> add(const HandoffEvent &event, const Past &past);
 

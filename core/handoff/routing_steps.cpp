@@ -4,6 +4,7 @@
 
 #include "core/conditions/fact_sheet.h"
 #include "core/handoff/lead_clock.h"
+#include "core/handoff/regrading.h"
 #include "core/handoff/routing_turns.h"
 #include "core/routing/routing_proof.h"
 
@@ -35,6 +36,7 @@ bool qualify(Draft &draft, const Course &course, const StepContext &context)
 {
     const DraftFacts facts(draft, context);
     const Qualification answer = context.documents.qualify(draft.lead(), facts.facts());
+    tellScore(draft, answer);
     QJsonObject payload{{QStringLiteral("qualifyingRule"), answer.rule}};
     if (!answer.criteria.isEmpty())
         payload[u"criteria"] = answer.criteria;
@@ -43,7 +45,8 @@ bool qualify(Draft &draft, const Course &course, const StepContext &context)
         draft.tell(HandoffKind::Qualified, payload);
         return true;
     }
-    payload[u"reason"] = answer.reason.value();
+    if (answer.reason.isValid())
+        payload[u"reason"] = answer.reason.value();
     draft.tell(answer.verdict == Qualification::Verdict::Nurture ? HandoffKind::Nurtured : HandoffKind::Disqualified,
                payload);
     return false;

@@ -64,6 +64,11 @@ void pause(HandoffState &state, const JsonNode &payload)
     state.sla.pausedUntil = timeIn(payload, u"until");
 }
 
+int points(const JsonNode &payload, QStringView key)
+{
+    return static_cast<int>(std::clamp<qint64>(wholeIn(payload, key, -1), -1, 100));
+}
+
 /// What a kind means by itself.
 void applyKind(HandoffState &state, const HandoffEvent &event, const JsonNode &payload)
 {
@@ -73,6 +78,7 @@ void applyKind(HandoffState &state, const HandoffEvent &event, const JsonNode &p
         if (const OptionalInstant submitted = timeIn(payload, u"submitted"))
             stampFirst(state.stamps.submitted, *submitted);
         break;
+    case HandoffKind::Scored: state.grade = {points(payload, u"fit"), points(payload, u"engagement")}; break;
     case HandoffKind::Qualified: stampFirst(state.stamps.qualified, event.occurredAt); break;
     case HandoffKind::Disqualified:
     case HandoffKind::Rejected:

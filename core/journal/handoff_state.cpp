@@ -92,10 +92,25 @@ void append(QByteArray &json, const HandoffStamps &stamps)
     object.time("submitted", stamps.submitted);
 }
 
+bool isKnown(const Grade &grade)
+{
+    return grade.fit >= 0 && grade.engagement >= 0;
+}
+
+void append(QByteArray &json, const Grade &grade)
+{
+    json += "{\"engagement\":" + QByteArray::number(grade.engagement) + ",\"fit\":" + QByteArray::number(grade.fit)
+        + '}';
+}
+
 void append(QByteArray &json, const HandoffState &state)
 {
     ObjectText object(json);
     object.text("criteria", state.criteriaVersion);
+    if (isKnown(state.grade)) {
+        object.key("grade");
+        append(json, state.grade);
+    }
     object.number("lastSeq", state.lastSeq);
     object.text("lostReason", state.lostReason.value());
     object.text("owner", state.owner.value());
@@ -160,6 +175,15 @@ SlaClock clockFrom(const JsonNode &json)
     return sla;
 }
 
+Grade gradeFrom(const JsonNode &json)
+{
+    const auto points = [&json](QStringView key) {
+        const JsonNode *found = json.find(key);
+        return found && found->isNumber() && found->number >= 0 && found->number <= 100 ? int(found->number) : -1;
+    };
+    return {points(u"fit"), points(u"engagement")};
+}
+
 HandoffStamps stampsFrom(const JsonNode &json)
 {
     HandoffStamps stamps;
@@ -190,6 +214,8 @@ HandoffState handoffFrom(const JsonNode &json)
 {
     HandoffState state;
     state.criteriaVersion = textIn(json, u"criteria");
+    if (const JsonNode *grade = json.find(u"grade"))
+        state.grade = gradeFrom(*grade);
     state.lostReason = ReasonId(textIn(json, u"lostReason"));
     state.owner = RepId(textIn(json, u"owner"));
     state.qualifyingRule = textIn(json, u"rule");
@@ -205,8 +231,8 @@ HandoffState handoffFrom(const JsonNode &json)
 
 HandoffState handoffOf(const Lead &lead)
 {
-    return {lead.owner,  lead.team, lead.stage,          lead.status,         lead.lostReason,
-            lead.stamps, lead.sla,  lead.qualifyingRule, lead.criteriaVersion};
+    return {lead.owner,  lead.team, lead.stage,          lead.status,          lead.lostReason,
+            lead.stamps, lead.sla,  lead.qualifyingRule, lead.criteriaVersion, lead.grade};
 }
 
 Lead withHandoff(Lead lead, const HandoffState &state)
@@ -220,6 +246,8 @@ Lead withHandoff(Lead lead, const HandoffState &state)
     lead.sla = state.sla;
     lead.qualifyingRule = state.qualifyingRule;
     lead.criteriaVersion = state.criteriaVersion;
+    if (isKnown(state.grade))
+        lead.grade = state.grade;
     return lead;
 }
 

@@ -19,6 +19,7 @@ struct HandoffState
     SlaClock sla;
     QString qualifyingRule;
     QString criteriaVersion;
+    Grade grade;        ///< as the criteria scored it; unknown: they have not, and what the row has stays
     qint64 rung = 0;    ///< the highest escalation rung reached; 0 for none
     qint64 lastSeq = 0; ///< the event it was last changed by, or told of
 

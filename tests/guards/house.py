@@ -25,7 +25,7 @@ ROOMS = {
     "core/enrichment": ["core/base", "core/domain", "core/standards", "core/http"],
     "core/journal": ["core/base", "core/json", "core/domain"],
     "core/store": ["core/base", "core/domain", "core/journal"],
-    "core/handoff": ["core/base", "core/json", "core/domain", "core/conditions", "core/sla", "core/routing", "core/standards",
+    "core/handoff": ["core/base", "core/json", "core/domain", "core/conditions", "core/criteria", "core/sla", "core/routing", "core/standards",
                      "core/journal", "core/enrichment", "core/store"],
     "core/queue": ["core/base", "core/domain"],
     "core/alerts": ["core/base", "core/domain"],

@@ -2,6 +2,7 @@
 #include "tests/handoff/handoff_team.h"
 
 #include "app/hub/arbiter.h"
+#include "core/handoff/agreement.h"
 #include "core/journal/handoff_fold.h"
 #include "core/json/json_place.h"
 
@@ -65,6 +66,9 @@ std::shared_ptr<const HandoffDocuments> documentsOf(const TeamTexts &texts)
                                qualifyEveryLead};
     for (const QByteArray &policy : texts.policies)
         documents.policies.push_back(certain(parseSlaPolicy(policy, routingVocabulary())));
+    if (!texts.criteria.isEmpty())
+        documents.qualify
+            = qualifyBy(certain(Agreement::of(u"v1"_qs, texts.criteria, documents.router.document().vocabulary)));
     return std::make_shared<const HandoffDocuments>(std::move(documents));
 }
 
@@ -134,6 +138,12 @@ void HandoffTeam::restart(std::shared_ptr<const HandoffDocuments> documents)
 {
     m_documents = std::move(documents);
     restart();
+}
+
+void HandoffTeam::judgeBy(const QString &version, const QByteArray &criteria)
+{
+    m_run->judgeBy(qualifyBy(certain(Agreement::of(version, criteria, m_documents->router.document().vocabulary))));
+    look();
 }
 
 LeadId HandoffTeam::submit(const Submission &submission)

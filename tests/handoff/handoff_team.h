@@ -18,6 +18,7 @@ struct TeamTexts
     QByteArray routing;
     QByteArray roster;
     std::vector<QByteArray> policies;
+    QByteArray criteria; ///< "v1"; empty: every lead is let through
 };
 /// Four reps in two teams (ann, ben: north; cy, dee: south) with kim and lou as team leads; intent leads have "Fast"
 /// (5 min, rungs after 10 and 20), the others "Calm" (business hours).
@@ -58,6 +59,8 @@ public:
     void restart();
     /// The same under other documents.
     void restart(std::shared_ptr<const HandoffDocuments> documents);
+    /// Other criteria are in force from now on; the engine looks.
+    void judgeBy(const QString &version, const QByteArray &criteria);
     void write(const HandoffEvent &event);
 
     [[nodiscard]] Lead lead(LeadId id);

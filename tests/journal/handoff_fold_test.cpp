@@ -171,7 +171,8 @@ private Q_SLOTS:
                                      {time(), time(), Duration(random() % 1000), PauseReason(random() % 4), time(),
                                       time(), randomText(random)},
                                      randomText(random),
-                                     randomText(random)};
+                                     randomText(random),
+                                     random() % 2 == 0 ? Grade{int(random() % 101), int(random() % 101)} : Grade()};
             Mistakes mistakes;
             const QByteArray json = toJson(state);
             QCOMPARE(handoffFrom(readJson(json, mistakes)), state);

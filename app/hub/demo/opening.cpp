@@ -214,6 +214,7 @@ Tale form(Casting &casting, Random &random, qint64 number, Instant now)
     lead.sla = {};
     lead.qualifyingRule.clear();
     lead.criteriaVersion.clear();
+    lead.grade = {};
     lead.company.employees = -1;
     lead.company.technology.clear();
     lead.company.revenue.clear();

@@ -55,6 +55,11 @@ Result<Router> loadRouter()
 
 } // namespace
 
+QByteArray criteriaText(int version)
+{
+    return resource(qPrintable(QStringLiteral("criteria/v%1").arg(version)));
+}
+
 Result<std::shared_ptr<const HandoffDocuments>> loadTeamDocuments()
 {
     Result<HandoffTerms> terms = parseHandoffTerms(resource("handoff"));
@@ -66,8 +71,11 @@ Result<std::shared_ptr<const HandoffDocuments>> loadTeamDocuments()
     Result<Router> router = loadRouter();
     if (!router)
         return router.error();
-    return std::make_shared<const HandoffDocuments>(
-        HandoffDocuments{*std::move(terms), *std::move(policies), *std::move(router), qualifyDemoLead});
+    auto agreement = Agreement::of(QStringLiteral("v14"), criteriaText(14), router->document().vocabulary);
+    if (!agreement)
+        return broken("criteria", agreement.error());
+    return std::make_shared<const HandoffDocuments>(HandoffDocuments{
+        *std::move(terms), *std::move(policies), *std::move(router), qualifyBy(*std::move(agreement))});
 }
 
 Result<FieldMapping> loadEnrichmentMapping(quint16 port)
@@ -78,21 +86,6 @@ Result<FieldMapping> loadEnrichmentMapping(quint16 port)
     if (!mapping)
         return broken("enrichment", mapping.error());
     return mapping;
-}
-
-Qualification qualifyDemoLead(const Lead &lead, const LeadFacts &)
-{
-    const auto asks = [&lead](EventKind kind) {
-        return std::ranges::any_of(lead.signals, [kind](const Signal &signal) { return signal.kind == kind; });
-    };
-    QString rule = QStringLiteral("Score");
-    if (asks(EventKind::DemoRequested))
-        rule = QStringLiteral("Demo request");
-    else if (asks(EventKind::QuoteRequested))
-        rule = QStringLiteral("Quote request");
-    else if (asks(EventKind::CallRequested))
-        rule = QStringLiteral("Call request");
-    return {Qualification::Verdict::Qualified, rule, QStringLiteral("v14"), {}};
 }
 
 } // namespace relaydesk::demo

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/handoff/handoff_documents.h"
+#include "core/handoff/agreement.h"
 #include "core/standards/field_mapping.h"
 
 #include <memory>
 
 namespace relaydesk::demo {
 
-/// What the demo team decides its handoffs by (resources/demo): terms, routing, roster, SLA policies. Bug when one of them is
+/// What the demo team decides its handoffs by (resources/demo): terms, routing, roster, SLA policies, criteria. Bug when one of them is
 /// missing or has mistakes.
 [[nodiscard]] Result<std::shared_ptr<const HandoffDocuments>> loadTeamDocuments();
 /// How the hub's own enrichment service at \a port is asked.
 [[nodiscard]] Result<FieldMapping> loadEnrichmentMapping(quint16 port);
 
-/// Qualifies every lead: by what it asked for, or else by its score.
-[[nodiscard]] Qualification qualifyDemoLead(const Lead &lead, const LeadFacts &facts);
+/// A version of the team's criteria, 12 to 14, as JSON; 14 is in force.
+[[nodiscard]] QByteArray criteriaText(int version);
 
 } // namespace relaydesk::demo
