@@ -63,9 +63,9 @@ public:
     [[nodiscard]] std::vector<ScorePart> parts(const LeadFacts &facts) const;
     /// The required fields that are not known, in the order of the document: indices in Criteria::required.
     [[nodiscard]] std::vector<int> missing(const LeadFacts &facts) const;
-    /// When stage or grade change next by the passing of time alone, to the millisecond; nothing within 400 days of
-    /// facts.now. Where points below 0 fade, a change that lasts less than a day may be passed over.
-    [[nodiscard]] OptionalInstant nextChange(const LeadFacts &facts) const;
+    /// When stage or grade change next by the passing of time alone, to the millisecond; nothing in that many \a days after
+    /// facts.now. Costs a judgement a day. Where points below 0 fade, a change that lasts less than a day may be passed over.
+    [[nodiscard]] OptionalInstant nextChange(const LeadFacts &facts, int days = 400) const;
 
     [[nodiscard]] const ConditionProgram &mql() const { return m_mql; }
     [[nodiscard]] const ConditionProgram &sql() const { return m_sql; }

@@ -9,7 +9,6 @@ namespace relaydesk {
 namespace {
 
 constexpr Duration day = std::chrono::hours(24);
-constexpr int mostDays = 400;
 
 bool isSame(const Judgement &a, const Judgement &b)
 {
@@ -18,7 +17,7 @@ bool isSame(const Judgement &a, const Judgement &b)
 
 } // namespace
 
-OptionalInstant CriteriaProgram::nextChange(const LeadFacts &facts) const
+OptionalInstant CriteriaProgram::nextChange(const LeadFacts &facts, int days) const
 {
     LeadFacts then = facts;
     const Judgement today = judge(facts);
@@ -27,7 +26,7 @@ OptionalInstant CriteriaProgram::nextChange(const LeadFacts &facts) const
         return !isSame(judge(then), today);
     };
     Instant same = facts.now;
-    for (int i = 0; i < mostDays; ++i) {
+    for (int i = 0; i < days; ++i) {
         // Conditions change their outcome at moments of their own, between which only the scores move.
         then.now = same;
         Instant next = same + day;

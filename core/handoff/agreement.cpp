@@ -15,6 +15,9 @@ struct AgreementText
     Q_DECLARE_TR_FUNCTIONS(relaydesk::Agreement)
 };
 
+/// A lead is looked at again after so many days in any case.
+constexpr int daysAhead = 30;
+
 } // namespace
 
 Result<std::shared_ptr<const Agreement>> Agreement::of(const QString &version, const QByteArray &json,
@@ -42,7 +45,7 @@ Qualification Agreement::qualify(const LeadFacts &facts) const
     answer.grade = {judgement.fit.rounded(), judgement.engagement.rounded()};
     answer.stage = toString(judgement.stage);
     answer.rule = decidingRule(m_criteria, m_program, m_vocabulary, facts, judgement);
-    answer.until = m_program.nextChange(facts);
+    answer.until = m_program.nextChange(facts, daysAhead).value_or(facts.now + std::chrono::days(daysAhead));
     for (const int field : m_program.missing(facts))
         answer.missing << m_criteria.required.at(static_cast<size_t>(field));
     switch (judgement.stage) {

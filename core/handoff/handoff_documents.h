@@ -24,7 +24,7 @@ struct Qualification
     Grade grade;           ///< unknown: the criteria score nothing
     QString stage;         ///< toString(Judgement::Stage); empty with an unknown grade
     QStringList missing;   ///< required fields that are not known
-    OptionalInstant until; ///< when it will be another by the passing of time alone, if that is soon
+    OptionalInstant until; ///< when to ask again: time alone will have changed it, or may have
 
     bool operator==(const Qualification &) const = default;
 };

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <cstdlib>
+
 namespace relaydesk {
 
 namespace {
@@ -23,6 +25,13 @@ bool isScored(const Qualification &answer)
 bool isJudged(const Lead &lead)
 {
     return isInQueue(lead.status) && lead.stamps.qualified.has_value();
+}
+
+/// A point less by tomorrow is not worth a line in everybody's journal.
+bool isAlike(const Grade &a, const Grade &b)
+{
+    constexpr int slight = 5;
+    return a.fit == b.fit && a.engagementStep() == b.engagementStep() && std::abs(a.engagement - b.engagement) < slight;
 }
 
 QJsonObject scoreText(const Qualification &answer)
@@ -91,7 +100,7 @@ void Regrading::judge(Draft &draft, const LeadFacts &facts, const Qualify &quali
     const bool isMql = answer.verdict == Qualification::Verdict::Qualified;
     const QString rule = isMql ? answer.rule : RegradingText::tr("No MQL any more");
     const Lead &lead = draft.lead();
-    const bool isSame = lead.qualifyingRule == rule && lead.grade == answer.grade;
+    const bool isSame = lead.qualifyingRule == rule && isAlike(lead.grade, answer.grade);
     if (isSame)
         return;
     QJsonObject payload = scoreText(answer);

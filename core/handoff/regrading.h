@@ -13,7 +13,7 @@ namespace relaydesk {
 /// they score nothing.
 void tellScore(Draft &draft, const Qualification &answer);
 
-/// Keeps the grade and the rule of every qualified lead in the queue as the criteria in force have them: follows the store's
+/// Keeps the grade and the rule of every qualified lead in the queue as the criteria in force have them, to a few points: follows the store's
 /// changes, so that whatever happens to a lead it is judged again, and knows when a score changes by itself. A lead
 /// that somebody has stays with them, whatever it is now. One thread at a time.
 class Regrading

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/demo/opening.h"
 
+#include "core/conditions/fact_sheet.h"
+
 #include <QJsonObject>
 
 #include <algorithm>
@@ -111,6 +113,17 @@ Tale writtenLead(const QJsonObject &written, qint64 number, Instant now)
     return tale;
 }
 
+/// Grade and rule by the team's criteria; false: it would not be in the queue.
+bool qualify(const Scenery &scenery, Tale &tale)
+{
+    FactSheet sheet(routingVocabulary());
+    sheet.fill(tale.lead, tale.events, tale.lead.createdAt);
+    const Qualification answer = scenery.agreement->qualify(sheet.facts());
+    tale.lead.grade = answer.grade;
+    tale.lead.qualifyingRule = answer.rule;
+    return answer.verdict == Qualification::Verdict::Qualified;
+}
+
 /// An open lead in the middle of its clock: one in ten has run out, one in six waits for an answer.
 Tale openLead(Casting &casting, Random &random, qint64 number, Instant now)
 {
@@ -134,6 +147,16 @@ Tale openLead(Casting &casting, Random &random, qint64 number, Instant now)
         tell(tale, EventKind::CallAttempted, *tale.lead.stamps.firstAttempt, QStringLiteral("Call"),
              QStringLiteral("No answer"));
     }
+    return tale;
+}
+
+/// Drawn until the criteria let one through.
+template<typename Draw> Tale qualified(const Scenery &scenery, const Draw &draw)
+{
+    constexpr int mostDraws = 50;
+    Tale tale = draw();
+    for (int i = 0; i < mostDraws && !qualify(scenery, tale); ++i)
+        tale = draw();
     return tale;
 }
 
@@ -175,17 +198,23 @@ LeadPage openingPage(const Scenery &scenery, Random &random, Instant now)
         tale.lead.team = team;
         add(page, std::move(tale));
     };
-    for (const auto &written : scenery.opening)
-        owned(writtenLead(written.toObject(), ++number, now), scenery.directory.me, near.front().team);
+    for (const auto &written : scenery.opening) {
+        Tale tale = writtenLead(written.toObject(), ++number, now);
+        qualify(scenery, tale);
+        owned(std::move(tale), scenery.directory.me, near.front().team);
+    }
     for (qint64 i = 0; i < colleaguesInTeam; ++i) {
         const Rep &rep = near[static_cast<size_t>(i) % near.size()];
-        owned(openLead(casting, random, ++number, now), rep.id, rep.team);
+        owned(qualified(scenery, [&, n = ++number] { return openLead(casting, random, n, now); }), rep.id, rep.team);
     }
-    for (qint64 i = 0; i < unassigned; ++i)
-        owned(arrival(casting, random, ++number, now - std::chrono::seconds(30 + 40 * i)), {}, near.front().team);
+    for (qint64 i = 0; i < unassigned; ++i) {
+        const Instant routed = now - std::chrono::seconds(30 + 40 * i);
+        owned(qualified(scenery, [&, n = ++number] { return arrival(casting, random, n, routed); }), {},
+              near.front().team);
+    }
     for (qint64 i = 0; i < inOtherTeam; ++i) {
         const Rep &rep = far[static_cast<size_t>(i) % far.size()];
-        owned(openLead(casting, random, ++number, now), rep.id, rep.team);
+        owned(qualified(scenery, [&, n = ++number] { return openLead(casting, random, n, now); }), rep.id, rep.team);
     }
     return page;
 }
@@ -196,7 +225,7 @@ LeadPage benchPage(const Scenery &scenery, Random &random, qint64 first, qint64 
     Casting casting(scenery, random);
     const TeamId team = colleagues(scenery, true).front().team;
     for (qint64 number = first; number < first + count; ++number) {
-        Tale tale = openLead(casting, random, number, now);
+        Tale tale = qualified(scenery, [&] { return openLead(casting, random, number, now); });
         tale.lead.owner = number % 4 == 0 ? RepId() : scenery.directory.me;
         tale.lead.team = team;
         add(page, std::move(tale));

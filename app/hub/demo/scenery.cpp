@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/demo/scenery.h"
 
+#include "app/hub/demo/team_documents.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -106,6 +108,10 @@ Result<Scenery> loadScenery()
         scenery.campaigns.push_back({text(o, "source"), text(o, "medium"), text(o, "campaign")});
     });
     scenery.opening = resource(QStringLiteral("opening")).value(QLatin1StringView("leads")).toArray();
+    auto agreement = Agreement::of(QStringLiteral("v14"), criteriaText(14), routingVocabulary());
+    if (!agreement)
+        return makeError(ErrorKind::Bug, u"criteria: " % agreement.error().context);
+    scenery.agreement = *std::move(agreement);
     if (!isWhole(scenery))
         return makeError(ErrorKind::Bug, QStringLiteral("the demo's lists"));
     return scenery;

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/lead.h"
 #include "core/domain/people.h"
+#include "core/handoff/agreement.h"
 
 #include <QJsonArray>
 
@@ -38,7 +39,8 @@ struct Scenery
     std::vector<Trade> trades;
     std::vector<Place> places;
     std::vector<Attribution> campaigns;
-    QJsonArray opening; ///< the leads of the first screen, as written
+    QJsonArray opening;                         ///< the leads of the first screen, as written
+    std::shared_ptr<const Agreement> agreement; ///< the criteria that the open leads were judged by
 
     /// Reps only, in the order of the directory.
     [[nodiscard]] std::vector<Rep> reps() const;
