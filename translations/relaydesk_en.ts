@@ -4221,6 +4221,45 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::ctl::BacktestText</name>
+    <message>
+        <source>The criteria document, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is compared with; else with what really was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back, 1 to %1; 12 by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many people share the leads; 1 by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database file; else the one of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replays a criteria document over the leads of a database, each as it was at the time: what it would have handed over, and what became of those leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--months and --reps are whole numbers from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::ctl::CommandLine</name>
     <message>
         <source>Shows this help.</source>
@@ -4335,12 +4374,12 @@ relayctl %2 --help shows what is possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers questions about what qualified means: score, explain, check or diff.
+        <source>Answers questions about what qualified means: score, explain, check, diff or backtest.
 relayctl criteria score --help says more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say what to do: score, explain, check or diff.</source>
+        <source>Say what to do: score, explain, check, diff or backtest.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

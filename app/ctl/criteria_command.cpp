@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/backtest_command.h"
 #include "app/ctl/criteria_json.h"
 #include "app/ctl/document_input.h"
 #include "app/ctl/sub_command.h"
@@ -161,14 +162,17 @@ ExitCode runCriteria(const QStringList &arguments)
         return runCheck(arguments.mid(1));
     if (question == u"diff")
         return runDiff(arguments.mid(1));
-    CommandLine line(QStringLiteral("criteria"),
-                     CriteriaText::tr("Answers questions about what qualified means: score, explain, check or diff.\n"
-                                      "relayctl criteria score --help says more."),
-                     {QStringLiteral("relayctl criteria check --document criteria.json"),
-                      QStringLiteral("relayctl criteria score --document criteria.json --leads leads.json")});
+    if (question == u"backtest")
+        return runBacktest(arguments.mid(1), vocabulary());
+    CommandLine line(
+        QStringLiteral("criteria"),
+        CriteriaText::tr("Answers questions about what qualified means: score, explain, check, diff or backtest.\n"
+                         "relayctl criteria score --help says more."),
+        {QStringLiteral("relayctl criteria check --document criteria.json"),
+         QStringLiteral("relayctl criteria score --document criteria.json --leads leads.json")});
     if (const auto end = line.parse(arguments))
         return *end;
-    return line.usageError(CriteriaText::tr("Say what to do: score, explain, check or diff."));
+    return line.usageError(CriteriaText::tr("Say what to do: score, explain, check, diff or backtest."));
 }
 
 } // namespace relaydesk::ctl

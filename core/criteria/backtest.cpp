@@ -29,13 +29,14 @@ void add(BacktestSide &side, const BacktestSide &part)
 class Comparison
 {
 public:
-    Comparison(const LeadHistory &history, const CriteriaProgram &before, const CriteriaProgram &after,
+    Comparison(const LeadHistory &history, const CriteriaProgram *before, const CriteriaProgram &after,
                const BacktestPeriod &period)
         : m_history(history)
-        , m_before(history, before)
         , m_after(history, after)
         , m_period(period)
     {
+        if (before)
+            m_before.emplace(history, *before);
         const auto length = std::chrono::duration_cast<std::chrono::weeks>(period.until - period.from);
         m_found.weeks = std::max(1, static_cast<int>(length.count()));
         m_found.reps = std::max(1, period.reps);
@@ -48,7 +49,7 @@ public:
             return;
         ++m_found.leads;
         m_found.sqls += lead.becameSql ? 1 : 0;
-        const Replayed before = m_before.replay(index, m_period.until);
+        const Replayed before = m_before ? m_before->replay(index, m_period.until) : recorded(lead);
         const Replayed after = m_after.replay(index, m_period.until);
         if (before.isMql)
             count(m_found.before, lead);
@@ -62,19 +63,29 @@ public:
         if (before.isMql && !after.isMql)
             m_found.dropOut.push_back({index, before.at, before.judgement, at(m_after, index, before.at)});
         if (after.isMql && !before.isMql)
-            m_found.comeIn.push_back({index, after.at, at(m_before, index, after.at), after.judgement});
+            m_found.comeIn.push_back(
+                {index, after.at, m_before ? at(*m_before, index, after.at) : before.judgement, after.judgement});
     }
 
     Backtest take() { return std::move(m_found); }
 
 private:
+    /// What really happened has no scores.
+    [[nodiscard]] Replayed recorded(const HistoryLead &lead) const
+    {
+        Replayed really;
+        really.isMql = lead.qualifiedAt && *lead.qualifiedAt < m_period.until;
+        really.at = lead.qualifiedAt.value_or(lead.cameIn);
+        really.judgement.stage = really.isMql ? Judgement::Stage::Mql : Judgement::Stage::Inquiry;
+        return really;
+    }
     static Judgement at(LeadReplay &replay, qsizetype index, Instant moment)
     {
         return replay.program().judge(replay.factsAt(index, moment));
     }
 
     const LeadHistory &m_history;
-    LeadReplay m_before;
+    std::optional<LeadReplay> m_before;
     LeadReplay m_after;
     BacktestPeriod m_period;
     Backtest m_found;
@@ -128,7 +139,7 @@ void Backtest::sort(const LeadHistory &history)
     std::ranges::sort(comeIn, isBefore);
 }
 
-std::optional<Backtest> backtest(const LeadHistory &history, const CriteriaProgram &before,
+std::optional<Backtest> backtest(const LeadHistory &history, const CriteriaProgram *before,
                                  const CriteriaProgram &after, const BacktestPeriod &period, LeadRange range,
                                  const std::stop_token &stop)
 {

@@ -79,8 +79,9 @@ struct LeadRange
     bool operator==(const LeadRange &) const = default;
 };
 
-/// Judges the leads of \a range by both programs. Nothing: \a stop was asked for before the end. Pure; any thread.
-[[nodiscard]] std::optional<Backtest> backtest(const LeadHistory &history, const CriteriaProgram &before,
+/// Judges the leads of \a range by both programs; without \a before it is what really was handed over that the other is
+/// held against. Nothing: \a stop was asked for before the end. Pure; any thread.
+[[nodiscard]] std::optional<Backtest> backtest(const LeadHistory &history, const CriteriaProgram *before,
                                                const CriteriaProgram &after, const BacktestPeriod &period,
                                                LeadRange range, const std::stop_token &stop = {});
 

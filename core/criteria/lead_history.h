@@ -17,6 +17,7 @@ struct HistoryLead
     QString company;
     QString source;
     Instant cameIn{};
+    OptionalInstant qualifiedAt; ///< when it really was handed over
     bool becameSql = false;
     bool won = false;
     LeadStatus status = LeadStatus::Open;

@@ -73,6 +73,12 @@ class BacktestTest : public QObject
                               .replace(R"("any": [{"event": "demoRequested", "withinDays": 30}, )", R"("all": [)"));
     }
 
+    std::optional<Backtest> replayed(const LeadHistory &history, const Criteria &before, const Criteria &after)
+    {
+        const CriteriaProgram earlier = programOf(before);
+        return backtest(history, &earlier, programOf(after), quarter, {0, history.size()});
+    }
+
     /// A lead that asked for a demo two days after it came in.
     static Told demo()
     {
@@ -110,7 +116,7 @@ private Q_SLOTS:
         leads[1].becameSql = true;
         leads[2].cameIn = now - 100 * 24h; // before the period
         const LeadHistory history = historyOf(leads);
-        auto found = backtest(history, programOf(criteria()), programOf(stricter()), quarter, {0, history.size()});
+        auto found = replayed(history, criteria(), stricter());
         QVERIFY(found);
         found->sort(history);
         QCOMPARE(found->leads, 2);
@@ -132,11 +138,25 @@ private Q_SLOTS:
     void leadsThatComeInAreThoseThatDropOutTheOtherWayRound()
     {
         const LeadHistory history = historyOf({demo()});
-        const auto there = backtest(history, programOf(criteria()), programOf(stricter()), quarter, {0, 1});
-        const auto back = backtest(history, programOf(stricter()), programOf(criteria()), quarter, {0, 1});
+        const auto there = replayed(history, criteria(), stricter());
+        const auto back = replayed(history, stricter(), criteria());
         QVERIFY(there && back);
         QCOMPARE(back->comeIn.size(), there->dropOut.size());
         QCOMPARE(back->comeIn[0].after, there->dropOut[0].before);
+    }
+
+    void aDraftIsHeldAgainstWhatReallyWasHandedOverWhereThereIsNoEarlierVersion()
+    {
+        LeadHistory history(m_vocabulary);
+        HistoryLead lead;
+        lead.cameIn = now - 10 * 24h;
+        lead.qualifiedAt = lead.cameIn + 1h;
+        history.add(lead, {});
+        const auto found = backtest(history, nullptr, programOf(criteria()), quarter, {0, 1});
+        QVERIFY(found);
+        QCOMPARE(found->before.mqls, 1);
+        QCOMPARE(found->after.mqls, 0);
+        QCOMPARE(found->dropOut.size(), size_t(1));
     }
 
     void aPhoneThatWasFoundLaterIsNotKnownBefore()
@@ -146,10 +166,10 @@ private Q_SLOTS:
         told.late = {{m_vocabulary.slotOf(QStringLiteral("phone")), now - 24h}};
         const Criteria phone = criteriaOf(R"({"name": "Phone", "mql": {"field": "phone", "operator": "isKnown"}})");
         const LeadHistory history = historyOf({told});
-        QCOMPARE(backtest(history, programOf(phone), programOf(phone), quarter, {0, 1})->after.mqls, 0);
+        QCOMPARE(replayed(history, phone, phone)->after.mqls, 0);
         told.events.push_back(happened(EventKind::PageViewed, now - 1h));
         const LeadHistory later = historyOf({told});
-        QCOMPARE(backtest(later, programOf(phone), programOf(phone), quarter, {0, 1})->after.mqls, 1);
+        QCOMPARE(replayed(later, phone, phone)->after.mqls, 1);
     }
 
     void whoeverAsksToStopGetsNothing()
@@ -157,7 +177,7 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         const LeadHistory history = historyOf({demo()});
-        QVERIFY(!backtest(history, programOf(criteria()), programOf(criteria()), quarter, {0, 1}, stop.get_token()));
+        QVERIFY(!backtest(history, nullptr, programOf(criteria()), quarter, {0, 1}, stop.get_token()));
     }
 
     void itSaysTheSameAsJudgingEveryMomentAfresh()
@@ -191,8 +211,8 @@ private Q_SLOTS:
                                                                    {"field": "phone", "operator": "isKnown"}]}, )"));
         const CriteriaProgram before = programOf(rules);
         const CriteriaProgram after = programOf(stricter());
-        auto found = backtest(history, before, after, quarter, {0, history.size() / 3});
-        const auto rest = backtest(history, before, after, quarter, {history.size() / 3, history.size()});
+        auto found = backtest(history, &before, after, quarter, {0, history.size() / 3});
+        const auto rest = backtest(history, &before, after, quarter, {history.size() / 3, history.size()});
         QVERIFY(found && rest);
         found->add(*rest);
         Backtest slow;

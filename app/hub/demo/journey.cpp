@@ -2,6 +2,7 @@
 #include "app/hub/demo/journey.h"
 
 #include "app/hub/demo/figures.h"
+#include "app/hub/demo/judging.h"
 
 #include <algorithm>
 #include <cmath>
@@ -116,6 +117,10 @@ Tale pastJourney(Casting &casting, Random &random, const Scenery &scenery, qint6
 {
     Tale tale{casting.lead(number), {}};
     approach(tale, random, submission(random, now));
+    if (!judge(scenery, tale)) {
+        tale.lead.qualifyingRule = QStringLiteral("By hand");
+        tale.lead.criteriaVersion.clear();
+    }
     assign(tale.lead, scenery, number);
     if (random.chance(neverAttempted)) {
         handOff(tale.lead, random, 10min);

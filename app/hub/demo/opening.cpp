@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/demo/opening.h"
 
-#include "core/conditions/fact_sheet.h"
+#include "app/hub/demo/judging.h"
 
 #include <QJsonObject>
 
@@ -113,17 +113,6 @@ Tale writtenLead(const QJsonObject &written, qint64 number, Instant now)
     return tale;
 }
 
-/// Grade and rule by the team's criteria; false: it would not be in the queue.
-bool qualify(const Scenery &scenery, Tale &tale)
-{
-    FactSheet sheet(routingVocabulary());
-    sheet.fill(tale.lead, tale.events, tale.lead.createdAt);
-    const Qualification answer = scenery.agreement->qualify(sheet.facts());
-    tale.lead.grade = answer.grade;
-    tale.lead.qualifyingRule = answer.rule;
-    return answer.verdict == Qualification::Verdict::Qualified;
-}
-
 /// An open lead in the middle of its clock: one in ten has run out, one in six waits for an answer.
 Tale openLead(Casting &casting, Random &random, qint64 number, Instant now)
 {
@@ -155,7 +144,7 @@ template<typename Draw> Tale qualified(const Scenery &scenery, const Draw &draw)
 {
     constexpr int mostDraws = 50;
     Tale tale = draw();
-    for (int i = 0; i < mostDraws && !qualify(scenery, tale); ++i)
+    for (int i = 0; i < mostDraws && !judge(scenery, tale); ++i)
         tale = draw();
     return tale;
 }
@@ -200,7 +189,7 @@ LeadPage openingPage(const Scenery &scenery, Random &random, Instant now)
     };
     for (const auto &written : scenery.opening) {
         Tale tale = writtenLead(written.toObject(), ++number, now);
-        qualify(scenery, tale);
+        judge(scenery, tale);
         owned(std::move(tale), scenery.directory.me, near.front().team);
     }
     for (qint64 i = 0; i < colleaguesInTeam; ++i) {

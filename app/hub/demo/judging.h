@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/hub/demo/scenery.h"
+#include "app/hub/demo/story_writer.h"
+
+namespace relaydesk::demo {
+
+/// Grade and rule by the team's criteria as of when the form came; false: they would not let it through.
+bool judge(const Scenery &scenery, Tale &tale);
+
+} // namespace relaydesk::demo
