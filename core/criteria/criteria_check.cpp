@@ -96,7 +96,7 @@ private:
     }
 
     /// The first two clauses that exclude each other, in words; else the whole condition.
-    QString contradiction(const Condition &condition) const
+    [[nodiscard]] QString contradiction(const Condition &condition) const
     {
         const int count = condition.clauseCount();
         for (int i = 0; i < count; ++i) {
@@ -175,7 +175,7 @@ private:
     }
 
     /// True: wherever \a narrow holds, \a wide does.
-    bool covers(const Condition &wide, const Condition &narrow) const
+    [[nodiscard]] bool covers(const Condition &wide, const Condition &narrow) const
     {
         const auto wider = termsOf(wide, m_vocabulary);
         const auto terms = termsOf(narrow, m_vocabulary);

@@ -59,6 +59,24 @@ void LeadHistory::add(HistoryLead lead, const LeadFacts &facts, std::span<const 
     m_leads.push_back(std::move(lead));
 }
 
+QStringList LeadHistory::commonTexts(int slot, int most) const
+{
+    const Column &column = m_columns.at(static_cast<size_t>(slot));
+    std::unordered_map<std::string_view, int> counts;
+    for (const Fact &fact : column.facts) {
+        if (fact.isKnown() && column.type == FieldType::Text)
+            ++counts[fact.text().bytes];
+    }
+    std::vector<std::pair<int, std::string_view>> sorted;
+    for (const auto &[text, count] : counts)
+        sorted.emplace_back(-count, text);
+    std::ranges::sort(sorted);
+    QStringList texts;
+    for (size_t i = 0; i < sorted.size() && static_cast<int>(i) < most; ++i)
+        texts << QString::fromUtf8(sorted[i].second.data(), static_cast<qsizetype>(sorted[i].second.size()));
+    return texts;
+}
+
 std::span<const EventFact> LeadHistory::events(qsizetype index) const
 {
     const auto at = static_cast<size_t>(index);

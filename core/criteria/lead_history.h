@@ -4,6 +4,8 @@
 #include "core/criteria/criteria_program.h"
 #include "core/domain/lead.h"
 
+#include <QStringList>
+
 #include <deque>
 #include <unordered_map>
 
@@ -57,6 +59,9 @@ public:
     /// Writes what was known at \a at of the fields \a slots into \a row, one after the other. True: at another time it
     /// may be something else.
     bool read(qsizetype index, std::span<const int> slots, Instant at, std::span<Fact> row) const;
+
+    /// The values of a text field that most leads have, the most frequent first, as they are compared: folded.
+    [[nodiscard]] QStringList commonTexts(int slot, int most) const;
 
 private:
     struct Column
