@@ -1684,6 +1684,102 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::AgreementSheet</name>
+    <message>
+        <source>not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing-qualified lead: it meets the rule above, and sales answers it within its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales-qualified lead: sales has spoken with them, and buying intent is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They asked for a demo, a quote or a call: a condition of its own, never points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are, 0 to 100 points. It never fades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they do, 0 to 100 points. It fades with time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit A to D and engagement 1 to 4, two measures: neither qualifies alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQL line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line through the grades from which on a lead is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disqualified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never for sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nurture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: marketing stays in touch, and it is looked at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of this sheet, for its lang attribute</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::AlertCard</name>
     <message>
         <source>%1, %2</source>
@@ -4374,12 +4470,16 @@ relayctl %2 --help shows what is possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers questions about what qualified means: score, explain, check, diff or backtest.
+        <source>The agreement in plain words as a page of HTML, with a glossary: to be pinned to the wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers questions about what qualified means: score, explain, check, diff, backtest or sheet.
 relayctl criteria score --help says more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say what to do: score, explain, check, diff or backtest.</source>
+        <source>Say what to do: score, explain, check, diff, backtest or sheet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

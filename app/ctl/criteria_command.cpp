@@ -3,6 +3,7 @@
 #include "app/ctl/criteria_json.h"
 #include "app/ctl/document_input.h"
 #include "app/ctl/sub_command.h"
+#include "core/criteria/agreement_sheet.h"
 #include "core/criteria/criteria_reader.h"
 
 #include <QCoreApplication>
@@ -149,6 +150,23 @@ ExitCode runDiff(const QStringList &arguments)
     return ExitCode::Ok;
 }
 
+ExitCode runSheet(const QStringList &arguments)
+{
+    CommandLine line(
+        QStringLiteral("criteria sheet"),
+        CriteriaText::tr("The agreement in plain words as a page of HTML, with a glossary: to be pinned to "
+                         "the wall."),
+        {QStringLiteral("relayctl criteria sheet --document criteria.json > agreement.html")});
+    addDocument(line);
+    if (const auto end = line.parse(arguments))
+        return *end;
+    const auto criteria = criteriaFrom(line);
+    if (const Refusal *refusal = refusalOf(criteria))
+        return refuse(line, *refusal);
+    print(QString::fromUtf8(htmlOf(sheetOf(std::get<Criteria>(criteria), vocabulary()))).trimmed());
+    return ExitCode::Ok;
+}
+
 } // namespace
 
 ExitCode runCriteria(const QStringList &arguments)
@@ -162,17 +180,20 @@ ExitCode runCriteria(const QStringList &arguments)
         return runCheck(arguments.mid(1));
     if (question == u"diff")
         return runDiff(arguments.mid(1));
+    if (question == u"sheet")
+        return runSheet(arguments.mid(1));
     if (question == u"backtest")
         return runBacktest(arguments.mid(1), vocabulary());
     CommandLine line(
         QStringLiteral("criteria"),
-        CriteriaText::tr("Answers questions about what qualified means: score, explain, check, diff or backtest.\n"
-                         "relayctl criteria score --help says more."),
+        CriteriaText::tr(
+            "Answers questions about what qualified means: score, explain, check, diff, backtest or sheet.\n"
+            "relayctl criteria score --help says more."),
         {QStringLiteral("relayctl criteria check --document criteria.json"),
          QStringLiteral("relayctl criteria score --document criteria.json --leads leads.json")});
     if (const auto end = line.parse(arguments))
         return *end;
-    return line.usageError(CriteriaText::tr("Say what to do: score, explain, check, diff or backtest."));
+    return line.usageError(CriteriaText::tr("Say what to do: score, explain, check, diff, backtest or sheet."));
 }
 
 } // namespace relaydesk::ctl

@@ -107,7 +107,7 @@ private:
         return m_clauses.back().held;
     }
 
-    Fact factOf(int slot) const
+    [[nodiscard]] Fact factOf(int slot) const
     {
         if (slot >= firstScore && slot <= lastScore && !m_facts.scored.empty())
             return m_facts.scored[static_cast<size_t>(slot - firstScore)];

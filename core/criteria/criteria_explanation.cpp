@@ -40,7 +40,7 @@ public:
 
 private:
     /// Clauses are counted on from one condition to the next.
-    ClauseTurn turnOf(size_t clause, const std::vector<Asked> &asked) const
+    [[nodiscard]] ClauseTurn turnOf(size_t clause, const std::vector<Asked> &asked) const
     {
         for (const Asked &one : asked) {
             if (clause >= one.explanation.clauses.size()) {
@@ -68,7 +68,7 @@ private:
     }
 
     /// The fewest points that bring the grade inside: more engagement, or a better fit.
-    Points toTheLine() const
+    [[nodiscard]] Points toTheLine() const
     {
         std::optional<Points> fewest;
         for (int fit = 1; fit <= m_judgement.fitStep; ++fit) {

@@ -68,6 +68,7 @@ QStringList LeadHistory::commonTexts(int slot, int most) const
             ++counts[fact.text().bytes];
     }
     std::vector<std::pair<int, std::string_view>> sorted;
+    sorted.reserve(counts.size());
     for (const auto &[text, count] : counts)
         sorted.emplace_back(-count, text);
     std::ranges::sort(sorted);

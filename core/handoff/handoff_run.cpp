@@ -105,20 +105,8 @@ Result<HandoffProgress> HandoffRun::advance(Store &store, Instant now)
     if (!read)
         return read.error();
     progress.more = !*read;
-    for (int step = 0; *read; ++step) {
-        const std::optional<DueStep> due = m_handoffs.due(now);
-        if (!due)
-            break;
-        progress.more = step == stepsAtOnce;
-        if (!progress.more && due->step.kind == Step::Kind::Standardise) {
-            const Result<bool> known = m_known.catchUp(store, leadsAtOnce);
-            if (!known)
-                return known.error();
-            progress.more = !*known;
-        }
-        if (progress.more)
-            break;
-        if (const Result<void> taken = take(store, *due, now, progress); !taken)
+    if (*read) {
+        if (const Result<void> taken = takeSteps(store, now, progress); !taken)
             return taken.error();
     }
     if (!progress.more) {
@@ -133,6 +121,26 @@ Result<HandoffProgress> HandoffRun::advance(Store &store, Instant now)
     if (const Result<void> found = findQuestions(store, progress); !found)
         return found.error();
     return progress;
+}
+
+Result<void> HandoffRun::takeSteps(Store &store, Instant now, HandoffProgress &progress)
+{
+    for (int step = 0;; ++step) {
+        const std::optional<DueStep> due = m_handoffs.due(now);
+        if (!due)
+            return {};
+        progress.more = step == stepsAtOnce;
+        if (!progress.more && due->step.kind == Step::Kind::Standardise) {
+            const Result<bool> known = m_known.catchUp(store, leadsAtOnce);
+            if (!known)
+                return known.error();
+            progress.more = !*known;
+        }
+        if (progress.more)
+            return {};
+        if (Result<void> taken = take(store, *due, now, progress); !taken)
+            return taken;
+    }
 }
 
 void HandoffRun::judgeBy(Qualify qualify)

@@ -70,6 +70,8 @@ private:
     [[nodiscard]] Result<bool> regrade(Store &store, Instant now, HandoffProgress &progress);
     /// True once its end is reached.
     [[nodiscard]] Result<bool> readJournal(const Store &store, int mostPages = std::numeric_limits<int>::max());
+    /// What is due, step by step.
+    [[nodiscard]] Result<void> takeSteps(Store &store, Instant now, HandoffProgress &progress);
     [[nodiscard]] Result<void> take(Store &store, const DueStep &due, Instant now, HandoffProgress &progress);
     [[nodiscard]] Result<Course> courseOf(const Store &store, LeadId lead) const;
     /// What other leads say of the lead's company, without what a service said of theirs.
