@@ -4989,6 +4989,14 @@ relayctl sla due --help says more.</source>
         <source>Ask for due, elapsed, state or holidays.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The pause “%1” is not two times with a / between them, such as 2026-11-24T08:00:00Z/2026-11-24T09:30:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time that the policy gives is not over before the year 10000.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::ctl::StandardiseText</name>

@@ -40,6 +40,11 @@ Result<std::vector<Pause>> pausesOf(const QStringList &texts)
 {
     std::vector<Pause> pauses;
     for (const QString &text : texts) {
+        if (text.section(u'/', 0, 0).isEmpty() || text.section(u'/', 1).isEmpty())
+            return makeError(ErrorKind::Invalid,
+                             SlaCommandText::tr("The pause “%1” is not two times with a / between them, such as "
+                                                "2026-11-24T08:00:00Z/2026-11-24T09:30:00Z.")
+                                 .arg(text));
         const Result<Instant> from = timeOf(text.section(u'/', 0, 0));
         const Result<Instant> to = timeOf(text.section(u'/', 1));
         if (!from)
@@ -116,7 +121,9 @@ ExitCode runDue(const QStringList &arguments)
     const auto &question = std::get<Question>(asked);
     const SlaTimes times = slaTimes(question.policy, question.start, question.pauses);
     if (!times.due) {
-        printError(SlaCommandText::tr("The calendar does not open long enough before the year 10000."));
+        printError(clockOf(question.policy)
+                       ? SlaCommandText::tr("The calendar does not open long enough before the year 10000.")
+                       : SlaCommandText::tr("The time that the policy gives is not over before the year 10000."));
         return ExitCode::Problem;
     }
     JsonWriter out;

@@ -67,7 +67,8 @@ private:
         if (!found)
             return std::nullopt;
         const double ms = std::round(found->number * 60'000);
-        if (ms >= static_cast<double>(leastMs) && found->number <= static_cast<double>(mostMinutes))
+        if (found->number >= 0 && ms >= static_cast<double>(leastMs)
+            && found->number <= static_cast<double>(mostMinutes))
             return Duration(static_cast<qint64>(ms));
         const QString key(name);
         m_mistakes.add(JsonPlace(place, key),

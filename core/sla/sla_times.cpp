@@ -89,12 +89,13 @@ OptionalInstant deadline(const BusinessCalendar *calendar, Instant start, Durati
                          std::span<const Pause> pauses)
 {
     if (amount <= Duration(0))
-        return start;
+        return start < never ? OptionalInstant(start) : std::nullopt;
     CountedSpans spans(calendar, start, pauses);
     while (const std::optional<OpenSpan> span = spans.next()) {
         const Duration length = span->end - span->begin;
+        // The last day of a zone west of Greenwich ends in the year 10000.
         if (amount <= length)
-            return span->begin + amount;
+            return span->begin + amount < never ? OptionalInstant(span->begin + amount) : std::nullopt;
         amount -= length;
     }
     return std::nullopt;

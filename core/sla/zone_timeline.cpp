@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sla/zone_timeline.h"
 
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <limits>
 
@@ -19,26 +23,52 @@ constexpr qint64 firstMs
           .time_since_epoch()
           .count();
 
-bool isOffset(const QString &id)
+/// A name of the IANA database. QTimeZone::isTimeZoneIdAvailable() knows zone.tab alone, and so neither Asia/Calcutta nor
+/// Etc/UTC; QTimeZone::isValid() takes paths, POSIX rules ("Berlin" is one to it) and zones that count leap seconds.
+bool isZoneName(const QString &id)
 {
-    return id.startsWith(u"UTC+") || id.startsWith(u"UTC-");
+    if (QTimeZone::isTimeZoneIdAvailable(id.toUtf8()))
+        return !id.startsWith(u"UTC+") && !id.startsWith(u"UTC-");
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"));
+    static const QSet<QString> noPlaces{u"localtime"_qs, u"posixrules"_qs, u"Factory"_qs};
+    if (!shape.match(id).hasMatch() || noPlaces.contains(id) || id.startsWith(u"right/") || id.startsWith(u"posix/"))
+        return false;
+    // Where Qt itself looks for the database.
+    constexpr std::array folders{QLatin1StringView("/usr/share/zoneinfo/"), QLatin1StringView("/usr/lib/zoneinfo/")};
+    return QTimeZone(id.toUtf8()).isValid()
+        && std::ranges::any_of(folders, [&id](QLatin1StringView folder) { return QFileInfo(folder + id).isFile(); });
+}
+
+/// What transitions() says, and what follows from the zone's rule after it: Qt 6.4 ends with the last line of the zone's table,
+/// which is today's rule where the tables are slim, and 2037 elsewhere.
+QTimeZone::OffsetDataList changesOf(const QTimeZone &zone, const QDateTime &begin, const QDateTime &end)
+{
+    QTimeZone::OffsetDataList changes = zone.transitions(begin, end);
+    QDateTime last = changes.isEmpty() ? begin : changes.last().atUtc;
+    for (;;) {
+        const QTimeZone::OffsetData next = zone.nextTransition(last.addMSecs(1));
+        if (!next.atUtc.isValid() || next.atUtc >= end || next.atUtc <= last)
+            return changes;
+        changes.append(next);
+        last = next.atUtc;
+    }
 }
 
 } // namespace
 
 Result<ZoneTimeline> ZoneTimeline::of(const QString &id)
 {
-    const QByteArray name = id.toUtf8();
     // A zone named by an offset knows no daylight saving: whoever wrote it meant
     // a place.
-    if (isOffset(id) || !QTimeZone::isTimeZoneIdAvailable(name))
+    if (!isZoneName(id))
         return makeError(ErrorKind::Invalid, QStringLiteral("unknown time zone %1").arg(id.left(64)));
-    const QTimeZone zone(name);
+    const QTimeZone zone(id.toUtf8());
     const QDateTime begin = QDate(firstYear, 1, 1).startOfDay(Qt::UTC);
     ZoneTimeline timeline;
     timeline.m_id = id;
     timeline.m_stretches.push_back({std::numeric_limits<qint64>::min(), zone.offsetFromUtc(begin) * 1000LL});
-    for (const QTimeZone::OffsetData &change : zone.transitions(begin, QDate(lastYear, 1, 1).startOfDay(Qt::UTC))) {
+    const QTimeZone::OffsetDataList changes = changesOf(zone, begin, QDate(lastYear + 1, 1, 1).startOfDay(Qt::UTC));
+    for (const QTimeZone::OffsetData &change : changes) {
         const qint64 offset = change.offsetFromUtc * 1000LL;
         if (offset != timeline.m_stretches.back().offset) // a new abbreviation alone changes no clock
             timeline.m_stretches.push_back({change.atUtc.toMSecsSinceEpoch(), offset});

@@ -28,6 +28,9 @@ private Q_SLOTS:
         QTest::newRow("a date only") << QStringLiteral("2026-11-22") << qint64(-1);
         QTest::newRow("nonsense") << QStringLiteral("soon") << qint64(-1);
         QTest::newRow("nothing") << QString() << qint64(-1);
+        QTest::newRow("other separators") << QStringLiteral("2026/11/22T09:46:02Z") << qint64(-1);
+        QTest::newRow("before the year 1") << QStringLiteral("0001-01-01T00:00:00+14:00") << qint64(-1);
+        QTest::newRow("after the year 9999") << QStringLiteral("9999-12-31T23:30:00-01:00") << qint64(-1);
         QTest::newRow("the 30th of February") << QStringLiteral("2026-02-30T09:46:02Z") << qint64(-1);
     }
     void readsTimesWithAnOffsetOnly()

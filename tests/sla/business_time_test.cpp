@@ -169,6 +169,18 @@ private Q_SLOTS:
         QVERIFY(deadline(&calendar, Instant::min(), 1h));
         QVERIFY(!deadline(nullptr, Instant::max(), 1h));
     }
+
+    void whatWouldEndInTheYear10000HasNoEnd()
+    {
+        const Instant late = *fromIso8601(QStringLiteral("9999-12-31T23:00:00Z"));
+        QCOMPARE(deadline(nullptr, late, 59min), OptionalInstant(late + 59min));
+        QVERIFY(!deadline(nullptr, late, 60min));
+        // A zone west of Greenwich has a piece of its last day in the year 10000.
+        const BusinessCalendar always = calendarOf(everyDay("America/New_York", {hours(0, 24)}));
+        QVERIFY(deadline(&always, late, 59min));
+        QVERIFY(!deadline(&always, late, 61min));
+        QVERIFY(!deadline(&always, fromEpochMs(253'402'300'800'000), 0min));
+    }
 };
 
 QTEST_GUILESS_MAIN(BusinessTimeTest)

@@ -116,6 +116,11 @@ private Q_SLOTS:
             "/calendar/weekly/tues: is not known here, did you mean “tue”?");
         row("no date", calendarWith(R"("weekly":{"mon":[["09:00","10:00"]]},"holidays":["2026-02-30"])"),
             "/calendar/holidays/0: must be a date such as \"2026-12-25\"");
+        row("another separator", calendarWith(R"("weekly":{"mon":[["09:00","10:00"]]},"exceptions":{"2026/11/23":[]})"),
+            "/calendar/exceptions/2026~111~123: must be a date such as \"2026-12-25\"");
+        row("a little less than nothing",
+            R"({"name":"P","targetMinutes":5,"clock":"wall","warnBeforeMinutes":-0.0000001})",
+            "/warnBeforeMinutes: must be from 0 to 5270400 minutes");
         row("no exception date", calendarWith(R"("weekly":{"mon":[["09:00","10:00"]]},"exceptions":{"Xmas":[]})"),
             "/calendar/exceptions/Xmas: must be a date such as \"2026-12-25\"");
         row("nobody", policyWith(R"("clock":"wall","escalation":[{"afterMinutes":5,"to":" "}])"),
