@@ -2,6 +2,7 @@
 #include "core/sla/zone_timeline.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTimeZone>
@@ -10,6 +11,7 @@
 #include <array>
 #include <chrono>
 #include <limits>
+#include <mutex>
 
 namespace relaydesk {
 
@@ -40,28 +42,39 @@ bool isZoneName(const QString &id)
 }
 
 /// What transitions() says, and what follows from the zone's rule after it: Qt 6.4 ends with the last line of the zone's table,
-/// which is today's rule where the tables are slim, and 2037 elsewhere.
+/// which is today's rule where the tables are slim, and 2037 elsewhere. Asked from two
+/// milliseconds behind that line it goes on with the rule.
 QTimeZone::OffsetDataList changesOf(const QTimeZone &zone, const QDateTime &begin, const QDateTime &end)
 {
     QTimeZone::OffsetDataList changes = zone.transitions(begin, end);
-    QDateTime last = changes.isEmpty() ? begin : changes.last().atUtc;
-    for (;;) {
-        const QTimeZone::OffsetData next = zone.nextTransition(last.addMSecs(1));
-        if (!next.atUtc.isValid() || next.atUtc >= end || next.atUtc <= last)
-            return changes;
-        changes.append(next);
-        last = next.atUtc;
+    const QDateTime last = changes.isEmpty() ? begin : changes.last().atUtc;
+    for (const QTimeZone::OffsetData &change : zone.transitions(last.addMSecs(2), end)) {
+        if (change.atUtc > last)
+            changes.append(change);
     }
+    return changes;
 }
 
 } // namespace
 
 Result<ZoneTimeline> ZoneTimeline::of(const QString &id)
 {
+    // Qt reads a zone's rule anew for every change: a hundred years of it take a millisecond, and a roster has one zone for
+    // many people.
+    static std::mutex mutex;
+    static QHash<QString, ZoneTimeline> known;
+    const std::lock_guard lock(mutex);
+    if (const auto found = known.constFind(id); found != known.constEnd())
+        return *found;
     // A zone named by an offset knows no daylight saving: whoever wrote it meant
     // a place.
     if (!isZoneName(id))
         return makeError(ErrorKind::Invalid, QStringLiteral("unknown time zone %1").arg(id.left(64)));
+    return *known.insert(id, unrolled(id));
+}
+
+ZoneTimeline ZoneTimeline::unrolled(const QString &id)
+{
     const QTimeZone zone(id.toUtf8());
     const QDateTime begin = QDate(firstYear, 1, 1).startOfDay(Qt::UTC);
     ZoneTimeline timeline;

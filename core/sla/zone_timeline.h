@@ -11,12 +11,12 @@ namespace relaydesk {
 
 /// A time zone as stretches of constant offset, read once from the system's
 /// zone data: asking QTimeZone for each deadline costs microseconds. Rules are
-/// unrolled for the years 1900 to 2200; beyond them the nearest offset stays.
+/// unrolled for the years 1900 to 2200, once for each zone; beyond them the nearest offset stays.
 class ZoneTimeline
 {
 public:
     /// \a id is an IANA name ("Europe/Berlin"). Invalid: the system does not know
-    /// it, or it is an offset.
+    /// it, or it is an offset. Any thread.
     [[nodiscard]] static Result<ZoneTimeline> of(const QString &id);
 
     struct Stretch
@@ -30,6 +30,7 @@ public:
     [[nodiscard]] size_t indexAt(qint64 utc) const;
 
 private:
+    static ZoneTimeline unrolled(const QString &id);
     void indexYears();
 
     QString m_id;

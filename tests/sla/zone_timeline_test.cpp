@@ -38,7 +38,7 @@ private Q_SLOTS:
             const auto zone = ZoneTimeline::of(QString::fromLatin1(name));
             QVERIFY2(zone, name.constData());
             const QTimeZone system(name);
-            for (int year = 1903; year < 2200; year += 7) {
+            for (int year = 1903; year <= 2200; year += 7) {
                 for (const int month : {1, 4, 7, 10}) {
                     const QDateTime time(QDate(year, month, 15), QTime(1, 30), Qt::UTC);
                     QVERIFY2(offsetAt(*zone, time) == system.offsetFromUtc(time) * 1000LL,
@@ -47,7 +47,7 @@ private Q_SLOTS:
                 }
             }
         }
-        QVERIFY(asked > 50'000);
+        QVERIFY(asked > 40'000);
     }
 
     void aNameOfTheDatabaseIsAZone_data()
