@@ -41,6 +41,8 @@ struct ClauseReading
 
 /// Every field and everything that can happen, as the field part says them; no two alike.
 [[nodiscard]] QStringList fieldChoices(const Vocabulary &vocabulary);
+/// Between several things that happened: " or ".
+[[nodiscard]] QString eventSeparator();
 /// What a field of that text takes; empty for an unknown one.
 [[nodiscard]] QStringList operatorChoices(const QString &field, const Vocabulary &vocabulary);
 /// Operands there is only a short list of: yes and no, grades, names of lists. Empty: anything.

@@ -86,12 +86,17 @@ const OperatorDefinition *operatorNamed(const QString &words, const FieldDefinit
     return nullptr;
 }
 
+QString eventSeparator()
+{
+    return ClauseWords::tr(" or ", "between things that happened");
+}
+
 QString eventsText(const std::vector<EventKind> &kinds)
 {
     QStringList words;
     for (const EventKind kind : kinds)
         words << inWords(kind);
-    return capitalised(words.join(ClauseWords::tr(" or ", "between things that happened")));
+    return capitalised(words.join(eventSeparator()));
 }
 
 std::vector<EventKind> eventsNamed(const QString &text)
@@ -99,7 +104,7 @@ std::vector<EventKind> eventsNamed(const QString &text)
     if (const auto one = eventNamed(text))
         return {*one};
     std::vector<EventKind> kinds;
-    for (const QString &part : text.split(ClauseWords::tr(" or ", "between things that happened"))) {
+    for (const QString &part : text.split(eventSeparator())) {
         const auto kind = eventNamed(part);
         if (!kind || std::ranges::find(kinds, *kind) != kinds.end())
             return {};

@@ -87,6 +87,11 @@ QString ConditionModel::ruleWords() const
     return condition().kind == Condition::Kind::Always ? QString() : inWords(condition(), m_draft.vocabulary());
 }
 
+QString ConditionModel::wordsOf(const Condition &condition) const
+{
+    return inWords(condition, m_draft.vocabulary());
+}
+
 int ConditionModel::rowOf(const QString &place) const
 {
     const auto found = std::ranges::find(m_lines, place, &ConditionLine::place);

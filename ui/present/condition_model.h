@@ -57,6 +57,7 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_draft.isReadOnly(); }
     [[nodiscard]] QString place() const;     ///< of the condition in the document: "/mql"
     [[nodiscard]] QString ruleWords() const; ///< all of it as one sentence; empty without a rule
+    [[nodiscard]] QString wordsOf(const Condition &condition) const;
     [[nodiscard]] CriteriaDraft &draft() const { return m_draft; }
 
     [[nodiscard]] bool can(Command command, int row) const;
