@@ -226,6 +226,24 @@ private Q_SLOTS:
         QVERIFY(editor.model.choices(size, ClausePart::Field).contains(u"A page was viewed"_qs));
     }
 
+    void aLongRuleIsEditedWithoutWaiting()
+    {
+        Criteria criteria;
+        criteria.mql.kind = Condition::Kind::All;
+        test::Dice dice(32);
+        const Vocabulary vocabulary = test::pictureVocabulary();
+        for (int i = 0; i < 480; ++i)
+            criteria.mql.parts.push_back(test::pictureDraft().mql.parts[size_t(dice.upTo(1))]);
+        Editor editor(criteria, criteria);
+        QElapsedTimer timer;
+        timer.start();
+        constexpr int steps = 20;
+        for (int i = 0; i < steps; ++i)
+            editor.model.run(Command::MoveDown, 100 + i);
+        QVERIFY2(timer.elapsed() < steps * 150, qPrintable(u"%1 ms a step"_qs.arg(timer.elapsed() / steps)));
+        qInfo() << timer.elapsed() / steps << "ms a step";
+    }
+
     void anyStepsKeepTheModelTrueAndNothingIsReset()
     {
         test::Dice dice(31);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tree of conditions of the design's picture, to hold beside it. Not installed.
-//   condition_gallery [dark] [readonly] [empty] [new] [wrong] [choose] [narrow] [rtl] [picture.png]
+//   condition_gallery [dark] [readonly] [empty] [new] [wrong] [choose] [drag] [narrow] [rtl] [picture.png]
 #include "tests/present/condition_sample.h"
 #include "ui/criteria/condition_list.h"
 #include "ui/criteria/condition_tree_view.h"
 #include "ui/kit/theme.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -38,6 +39,16 @@ void pose(const QStringList &words, CriteriaDraft &draft, ConditionTreeView &tre
     if (words.contains(u"choose"_qs)) {
         tree.setFocus();
         list->edit(2, ClausePart::Field);
+    }
+    if (words.contains(u"drag"_qs)) {
+        const QPoint from = list->layoutOfRow(1).handle.center();
+        const QPoint to(70, list->visualRect(list->model()->index(6, 0)).bottom());
+        const auto send = [&](QEvent::Type type, const QPoint &at, Qt::MouseButton button) {
+            QMouseEvent event(type, at, list->viewport()->mapToGlobal(at), button, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(list->viewport(), &event);
+        };
+        send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+        send(QEvent::MouseMove, to, Qt::NoButton);
     }
     if (words.contains(u"new"_qs)) {
         tree.showPlace(u"/mql/all/1"_qs);

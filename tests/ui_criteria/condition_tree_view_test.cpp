@@ -413,7 +413,7 @@ private Q_SLOTS:
 
     void theKeysAreToldForTheirSheet()
     {
-        const auto help = ConditionTreeView::keyHelp();
+        const auto help = conditionKeyHelp();
         QVERIFY(help.size() > 12);
         for (const auto &[keys, words] : help)
             QVERIFY(!keys.isEmpty() && !words.isEmpty());

@@ -45,6 +45,11 @@ constexpr std::array table{
     TreeKey{TreeAction::Redo, {}, "Ctrl+Shift+Z Ctrl+Y", QT_TRANSLATE_NOOP("relaydesk::ConditionKeys", "Redo")},
 };
 
+struct KeyWords
+{
+    Q_DECLARE_TR_FUNCTIONS(relaydesk::ConditionKeys)
+};
+
 } // namespace
 
 QString TreeKey::words() const
@@ -82,6 +87,22 @@ const TreeKey *conditionKey(const QKeyEvent &event)
         return std::ranges::find(all, pressed) != all.end();
     });
     return found == table.end() ? nullptr : &*found;
+}
+
+std::vector<std::pair<QString, QString>> conditionKeyHelp()
+{
+    std::vector<std::pair<QString, QString>> help{
+        {KeyWords::tr("Up, Down"), KeyWords::tr("Line before, line after")},
+        {KeyWords::tr("Left, Right"), KeyWords::tr("Part of the line: field, comparison, value")}};
+    for (const TreeKey &key : conditionKeys()) {
+        QStringList keys;
+        for (const QKeySequence &sequence : key.sequences())
+            keys << sequence.toString(QKeySequence::NativeText);
+        if (!keys.isEmpty())
+            help.push_back({keys.join(KeyWords::tr(", ", "between keys")), key.words()});
+    }
+    help.push_back({KeyWords::tr("Tab"), KeyWords::tr("Next part while a field is open, else out of the tree")});
+    return help;
 }
 
 } // namespace relaydesk

@@ -29,6 +29,8 @@ struct TreeKey
 };
 
 [[nodiscard]] std::span<const TreeKey> conditionKeys();
+/// Every key of the tree and what it does, for the sheet of all keys.
+[[nodiscard]] std::vector<std::pair<QString, QString>> conditionKeyHelp();
 /// None: the key is not the tree's.
 [[nodiscard]] const TreeKey *conditionKey(const QKeyEvent &event);
 

@@ -3,11 +3,6 @@
 
 #include "ui/present/display_text.h"
 
-#include <QContextMenuEvent>
-#include <QKeyEvent>
-#include <QMenu>
-#include <QScrollBar>
-
 #include <algorithm>
 
 namespace relaydesk {
@@ -145,79 +140,6 @@ void ConditionList::focusInEvent(QFocusEvent *event)
         select(std::max(0, currentRow()), m_part);
 }
 
-bool ConditionList::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        // What is a key of the tree is not one of the window while the tree has the keyboard.
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (conditionKey(*key)) {
-            event->accept();
-            return true;
-        }
-    }
-    return QListView::event(event);
-}
-
-void ConditionList::keyPressEvent(QKeyEvent *event)
-{
-    // Left and right are the way out of and into the line, in every language.
-    const bool isAcross = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
-    const bool isTurned = isAcross && layoutDirection() == Qt::RightToLeft;
-    const int pressed = !isTurned ? event->key() : event->key() == Qt::Key_Left ? Qt::Key_Right : Qt::Key_Left;
-    const QKeyEvent turned(event->type(), pressed, event->modifiers(), event->text());
-    if (m_drag && m_drag->isMoving && event->key() == Qt::Key_Escape) {
-        endDrag(false);
-        return;
-    }
-    if (const TreeKey *key = conditionKey(turned)) {
-        act(*key);
-        return;
-    }
-    switch (turned.key()) {
-    case Qt::Key_Left: stepPart(-1); return;
-    case Qt::Key_Right: stepPart(1); return;
-    case Qt::Key_Escape:
-        if (currentRow() >= 0
-            && (!m_model.line(currentRow()).complaint.isEmpty() || !m_model.line(currentRow()).isInDocument())) {
-            m_model.giveUp(currentRow());
-            return;
-        }
-        event->ignore();
-        return;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown: QListView::keyPressEvent(event); return;
-    default: event->ignore(); // the window's business
-    }
-}
-
-void ConditionList::act(const TreeKey &key)
-{
-    const int row = currentRow();
-    switch (key.action) {
-    case TreeAction::Edit:
-        if (row >= 0)
-            edit(row, m_part);
-        return;
-    case TreeAction::Change: run(key.command); return;
-    case TreeAction::Comment:
-        if (row >= 0 && m_model.line(row).isInDocument())
-            Q_EMIT commentWanted(m_model.line(row).place);
-        return;
-    case TreeAction::Undo:
-    case TreeAction::Redo:
-        if (m_model.isReadOnly())
-            return;
-        key.action == TreeAction::Undo ? m_model.draft().undo() : m_model.draft().redo();
-        if (!currentIndex().isValid())
-            select(std::min(row, m_model.rowCount() - 1));
-        return;
-    }
-}
-
 void ConditionList::run(Command command)
 {
     closeEditor(true);
@@ -245,56 +167,6 @@ void ConditionList::edit(int row, ClausePart part)
         openGroupMenu(row);
     else
         openEditor(row, m_part);
-}
-
-void ConditionList::openGroupMenu(int row)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("How the conditions of this group count"));
-    for (const TreeKey &key : conditionKeys()) {
-        const bool isKind = key.action == TreeAction::Change
-            && (key.command == Command::AllOf || key.command == Command::AnyOf || key.command == Command::NoneOf);
-        if (!isKind)
-            continue;
-        QAction *action = menu->addAction(key.words());
-        action->setCheckable(true);
-        action->setChecked(!m_model.can(key.command, row));
-        connect(action, &QAction::triggered, this, [this, command = key.command] { run(command); });
-        if (action->isChecked())
-            menu->setActiveAction(action);
-    }
-    const QRect chip = layoutOfRow(row).chip;
-    menu->popup(viewport()->mapToGlobal(chip.bottomLeft() + QPoint(0, 5)));
-}
-
-void ConditionList::contextMenuEvent(QContextMenuEvent *event)
-{
-    const QModelIndex at = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
-    if (!at.isValid())
-        return;
-    select(at.row(), m_part);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const TreeKey &key : conditionKeys()) {
-        QString text = key.words();
-        if (key.action == TreeAction::Undo && m_model.draft().canUndo())
-            text = tr("Undo: %1").arg(m_model.draft().undoText());
-        if (key.action == TreeAction::Redo && m_model.draft().canRedo())
-            text = tr("Redo: %1").arg(m_model.draft().redoText());
-        QAction *action = menu->addAction(key.keyText().isEmpty() ? text : text + u'\t' + key.keyText());
-        const bool isFree = !m_model.isReadOnly();
-        action->setEnabled(key.action == TreeAction::Comment    ? m_model.line(at.row()).isInDocument()
-                               : key.action == TreeAction::Undo ? isFree && m_model.draft().canUndo()
-                               : key.action == TreeAction::Redo ? isFree && m_model.draft().canRedo()
-                               : key.action == TreeAction::Edit ? isFree
-                                                                : m_model.can(key.command, at.row()));
-        connect(action, &QAction::triggered, this, [this, &key] { act(key); });
-    }
-    const QRect row = visualRect(at);
-    menu->popup(event->reason() == QContextMenuEvent::Mouse
-                    ? event->globalPos()
-                    : viewport()->mapToGlobal(row.bottomLeft() + QPoint(conditionGutter, 0)));
 }
 
 } // namespace relaydesk

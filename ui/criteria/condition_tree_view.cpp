@@ -122,19 +122,4 @@ QString ConditionTreeView::currentPlace() const
     return row < 0 || row >= m_model.rowCount() ? QString() : m_model.line(row).place;
 }
 
-std::vector<ConditionTreeView::KeyHelp> ConditionTreeView::keyHelp()
-{
-    std::vector<KeyHelp> help{{tr("Up, Down"), tr("Line before, line after")},
-                              {tr("Left, Right"), tr("Part of the line: field, comparison, value")}};
-    for (const TreeKey &key : conditionKeys()) {
-        QStringList keys;
-        for (const QKeySequence &sequence : key.sequences())
-            keys << sequence.toString(QKeySequence::NativeText);
-        if (!keys.isEmpty())
-            help.push_back({keys.join(tr(", ", "between keys")), key.words()});
-    }
-    help.push_back({tr("Tab"), tr("Next part while a field is open, else out of the tree")});
-    return help;
-}
-
 } // namespace relaydesk

@@ -42,14 +42,6 @@ public:
     /// Of the selected line; empty: none, or one that is not part of the document yet.
     [[nodiscard]] QString currentPlace() const;
 
-    /// One of the tree's keys and what it does, for the sheet of all keys.
-    struct KeyHelp
-    {
-        QString keys;
-        QString words;
-    };
-    [[nodiscard]] static std::vector<KeyHelp> keyHelp();
-
 Q_SIGNALS:
     /// The person wants to write a comment on the line of that place.
     void commentWanted(const QString &place);

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 // Private to this room: how fields, operators and events are named in the three parts of a line.
 namespace relaydesk {
 
@@ -14,7 +16,12 @@ struct ClauseWords
 };
 
 enum class EventOperator { AtLeast, AtMost, Exactly, Between, Never };
+inline constexpr std::array eventOperators{EventOperator::AtLeast, EventOperator::AtMost, EventOperator::Exactly,
+                                           EventOperator::Between, EventOperator::Never};
 
+[[nodiscard]] QString capitalised(QString text);
+/// Whatever the case, and spaces around it.
+[[nodiscard]] bool isSame(const QString &a, const QString &b);
 /// The label, with the name behind it where another field has the same one.
 [[nodiscard]] QString fieldText(const FieldDefinition &field, const Vocabulary &vocabulary);
 /// The phrase without field and operand: "is between".

@@ -3,11 +3,8 @@
 
 #include "core/conditions/condition_words.h"
 #include "ui/present/condition_edit.h"
-#include "ui/present/operand_text.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace relaydesk {
 
@@ -28,6 +25,7 @@ void addLines(const Condition &condition, const QString &place, int indent, cons
     if (!condition.isGroup()) {
         line.form = formOf(condition, vocabulary);
         line.hasOperand = takesOperand(line.form, vocabulary);
+        line.isPicked = !operandChoices(line.form, vocabulary).isEmpty();
         line.words = inWords(condition, vocabulary);
         lines.push_back(std::move(line));
         return;
@@ -42,50 +40,6 @@ void addLines(const Condition &condition, const QString &place, int indent, cons
     lines.push_back(std::move(line));
     for (size_t i = 0; i < condition.parts.size(); ++i)
         addLines(condition.parts[i], placeOf(condition, place, i), indent + 1, vocabulary, lines);
-}
-
-// The one thing that is otherwise, in as few words as say it.
-QString eventWas(const EventClause &before, const EventClause &now)
-{
-    EventClause same = now;
-    same.atLeast = before.atLeast;
-    same.atMost = before.atMost;
-    const bool isCountOnly = same == before;
-    same = now;
-    same.withinDays = before.withinDays;
-    const bool isDaysOnly = same == before;
-    EventClause said = before;
-    if (isCountOnly || isDaysOnly)
-        said.topic.clear();
-    if (isCountOnly)
-        said.withinDays = 0;
-    if (isDaysOnly)
-        said.atLeast = said.atMost = 0; // leaves the days
-    if (isDaysOnly && before.withinDays == 0)
-        return LineWords::tr("ever", "within how many days");
-    return eventOperandText(said);
-}
-
-QString wasText(const Condition &before, const Condition &now, const Vocabulary &vocabulary)
-{
-    if (before.isGroup())
-        return groupText(before.kind);
-    const ClauseForm was = formOf(before, vocabulary);
-    const ClauseForm is = formOf(now, vocabulary);
-    if (now.isGroup() || was.field != is.field)
-        return inWords(before, vocabulary);
-    if (was.operatorWords != is.operatorWords)
-        return LineWords::tr("%1 %2", "an operator and its value").arg(was.operatorWords, was.operand).trimmed();
-    return before.kind == Condition::Kind::Event ? eventWas(before.event, now.event) : was.operand;
-}
-
-// What the line was, as a part of the earlier version.
-const Condition *partSaid(const QString &words, const Condition &base, const QString &place,
-                          const Vocabulary &vocabulary)
-{
-    const std::vector<PlainLine> lines = linesOf(base, place, vocabulary);
-    const auto said = std::ranges::find(lines, words, &PlainLine::words);
-    return said == lines.end() ? nullptr : partAt(base, said->place.mid(place.size()));
 }
 
 } // namespace
@@ -107,28 +61,6 @@ std::vector<ConditionLine> conditionLines(const Condition &condition, const QStr
     if (condition.kind != Condition::Kind::Always)
         addLines(condition, place, 0, vocabulary, lines);
     return lines;
-}
-
-void markChanges(std::vector<ConditionLine> &lines, const std::vector<CriteriaChange> &changes, const Condition &base,
-                 const QString &place, const Vocabulary &vocabulary)
-{
-    for (const CriteriaChange &change : changes) {
-        const auto line = std::ranges::find(lines, change.place, &ConditionLine::place);
-        if (change.kind == CriteriaChange::Kind::Removed || line == lines.end())
-            continue;
-        if (change.kind == CriteriaChange::Kind::Added) {
-            line->mark = ConditionLine::Mark::New;
-            continue;
-        }
-        line->mark = ConditionLine::Mark::Changed;
-        line->was = change.before;
-        const Condition *before = partSaid(change.before, base, place, vocabulary);
-        const auto now = readForm(line->form, vocabulary).clause;
-        if (before && line->isGroup())
-            line->was = wasText(*before, Condition{line->kind, {}, {}, {}}, vocabulary);
-        else if (before && now)
-            line->was = wasText(*before, *now, vocabulary);
-    }
 }
 
 QString spokenLine(const ConditionLine &line)

@@ -16,6 +16,7 @@ struct ConditionLine
     Condition::Kind kind = Condition::Kind::Field;
     ClauseForm form;          ///< a group has only a field: "All of"
     bool hasOperand = true;   ///< false for "is known"
+    bool isPicked = false;    ///< its operand is one of few: yes and no, grades, lists
     std::optional<int> count; ///< leads it lets through
     Mark mark = Mark::None;
     QString was;       ///< Changed: what it was, shortly: "was 1"

@@ -72,6 +72,12 @@ ConditionPath parentOf(const ConditionPath &path)
     return {path.begin(), path.end() - 1};
 }
 
+ConditionPath below(ConditionPath path, size_t index)
+{
+    path.push_back(index);
+    return path;
+}
+
 MaybeEdit checkedEdit(Condition root, const ConditionPath &select)
 {
     const ConditionLimits limits;

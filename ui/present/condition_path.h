@@ -17,6 +17,8 @@ using ConditionPath = std::vector<size_t>;
 [[nodiscard]] const Condition &nodeAt(const Condition &root, std::span<const size_t> path);
 /// The path of what holds it; \a path is not empty.
 [[nodiscard]] ConditionPath parentOf(const ConditionPath &path);
+/// The path of its part of that number.
+[[nodiscard]] ConditionPath below(ConditionPath path, size_t index);
 /// The edit, if a document may hold it.
 [[nodiscard]] MaybeEdit checkedEdit(Condition root, const ConditionPath &select);
 /// Takes the part out, and every group that is empty then; \a follow is a path that stays valid.
