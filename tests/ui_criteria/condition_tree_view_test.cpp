@@ -243,6 +243,26 @@ private Q_SLOTS:
         QVERIFY(desk.list->hasFocus());
     }
 
+    void anotherVersionIsOpenedWithoutWhatWasBegunInTheLast()
+    {
+        TreeDesk desk;
+        desk.tree->showPlace(u"/mql/all/1"_qs);
+        desk.key(Qt::Key_Insert);
+        desk.type(u"city"_qs);
+        Criteria other = test::pictureBase();
+        other.mql.parts[1].field.operand.numbers = {7, 8};
+        desk.draft.open(other, other, false);
+        QVERIFY(!desk.editor());
+        QVERIFY(desk.draft.criteria() == other);
+        QCOMPARE(static_cast<ConditionModel *>(desk.list->model())->freshRow(), -1);
+        desk.tree->showPlace(u"/mql/all/1"_qs);
+        desk.key(Qt::Key_F2);
+        desk.type(u"city"_qs);
+        desk.draft.open(test::pictureBase(), test::pictureBase(), false);
+        QVERIFY(!desk.editor());
+        QVERIFY(desk.draft.criteria() == test::pictureBase());
+    }
+
     void valuesAreCompletedFromRealDataAlsoInsideAList()
     {
         TreeDesk desk;
@@ -392,6 +412,35 @@ private Q_SLOTS:
         QVERIFY(layout.at(ClausePart::Field).left() > layout.at(ClausePart::Operator).right());
         desk.key(Qt::Key_Left, Qt::AltModifier); // inwards
         QCOMPARE(desk.place(), u"/mql/all/1/any/0"_qs);
+    }
+
+    void whatChangedAndWhatIsNewIsMarkedAtTheEdge()
+    {
+        for (const Theme::Choice choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
+            TreeDesk desk;
+            desk.theme.setChoice(choice);
+            const QImage picture = desk.list->viewport()->grab().toImage();
+            const auto edge = [&](int row) {
+                return picture.pixelColor(desk.list->layoutOfRow(row).gutter.center() * picture.devicePixelRatio());
+            };
+            QCOMPARE(edge(5), desk.theme.color(ColorRole::SoonArc));
+            QCOMPARE(edge(6), desk.theme.color(ColorRole::OkFill));
+            QVERIFY(edge(4) != edge(5) && edge(4) != edge(6));
+        }
+    }
+
+    void whatIsTypedIsSaidAsASentenceMeanwhile()
+    {
+        TreeDesk desk;
+        QSignalSpy said(desk.list, &ConditionList::said);
+        desk.tree->showPlace(u"/mql/all/1"_qs);
+        QCOMPARE(said.last().first().toString(), u"number of employees is between 50 and 5000, 433 lead(s)"_qs);
+        desk.list->edit(2, ClausePart::Operand);
+        desk.type(u"60 and 70"_qs);
+        QCOMPARE(said.last().first().toString(), u"number of employees is between 60 and 70"_qs);
+        desk.type(u"x"_qs);
+        QCOMPARE(said.last().first().toString(), u"Write two numbers: 50 and 5,000."_qs);
+        QVERIFY(said.last().last().toBool());
     }
 
     void thePartsStayApartAtAnyWidth()

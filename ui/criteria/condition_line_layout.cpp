@@ -92,48 +92,89 @@ int conditionLineHeight(const ConditionLine &line, const Theme &theme)
     return theme.scaled(line.complaint.isEmpty() ? lineHeight : lineHeight + complaintHeight);
 }
 
-ConditionLineLayout layoutOf(const ConditionLine &line, const QRect &row, const Theme &theme,
-                             Qt::LayoutDirection direction)
+namespace {
+
+// Before it is mirrored; places from the row's beginning.
+class LinePlaces
 {
-    ConditionLineLayout layout;
-    const int height = theme.scaled(lineHeight);
-    const auto placed = [&](int x, int width, int tall) {
-        return QRect(row.left() + x, row.top() + (height - tall) / 2, width, tall);
-    };
-    const int left = conditionGutter + theme.scaled(conditionIndent) * line.indent;
-    const int end = row.width() - 4;
-    layout.gutter = placed(2, 3, theme.scaled(controlHeight));
-    layout.count = placed(end - theme.scaled(countWidth), theme.scaled(countWidth), height);
-    int x = left;
-    int mark = chipWidth(theme, markText(line)) + gap;
-    if (line.isGroup()) {
-        const QFontMetrics metrics(theme.font(TextStep::SmallHeading));
-        layout.handle = placed(left - 16, 14, height);
-        layout.chip
-            = placed(left, metrics.horizontalAdvance(line.form.field) + 8 + chevron, theme.scaled(chipHeightOfGroup));
-        x = layout.chip.right() + 1 - row.left();
-    } else {
-        layout.handle = placed(left - 6, 16, height);
-        x = left + 16;
-        const int room = end - theme.scaled(countWidth) - x;
-        const int chip = line.mark == ConditionLine::Mark::None ? 0 : chipWidth(theme, markText(line)) + gap;
+public:
+    LinePlaces(const ConditionLine &line, const QRect &row, const Theme &theme)
+        : m_line(line)
+        , m_row(row)
+        , m_theme(theme)
+        , m_height(theme.scaled(lineHeight))
+        , m_left(conditionGutter + theme.scaled(conditionIndent) * line.indent)
+        , m_end(row.width() - 4)
+    {
+    }
+
+    [[nodiscard]] ConditionLineLayout layout()
+    {
+        const int counted = m_theme.scaled(countWidth);
+        m_layout.gutter = placed(2, 3, m_theme.scaled(controlHeight));
+        m_layout.count = placed(m_end - counted, counted, m_height);
+        m_layout.complaint = QRect(m_row.left() + m_left + 16, m_row.top() + m_height - 4, m_end - m_left - 16,
+                                   m_theme.scaled(complaintHeight));
+        m_line.isGroup() ? placeGroup() : placeParts();
+        if (m_line.indent == 0)
+            m_layout.handle = {}; // the whole of it stands where it stands
+        return m_layout;
+    }
+
+private:
+    [[nodiscard]] QRect placed(int x, int width, int tall) const
+    {
+        return {m_row.left() + x, m_row.top() + (m_height - tall) / 2, width, tall};
+    }
+    [[nodiscard]] int markWidth() const
+    {
+        return m_line.mark == ConditionLine::Mark::None ? 0 : chipWidth(m_theme, markText(m_line));
+    }
+
+    void placeGroup()
+    {
+        const int text = QFontMetrics(m_theme.font(TextStep::SmallHeading)).horizontalAdvance(m_line.form.field);
+        const int width = text + 8 + chevron;
+        m_layout.handle = placed(m_left - 16, 14, m_height);
+        m_layout.chip = placed(m_left, width, m_theme.scaled(chipHeightOfGroup));
+        if (markWidth() > 0)
+            m_layout.mark = placed(m_left + width + gap, markWidth(), chipHeight(m_theme));
+    }
+
+    void placeParts()
+    {
+        m_layout.handle = placed(m_left - 6, 16, m_height);
+        int x = m_left + 16;
+        const int room = m_end - m_theme.scaled(countWidth) - x;
         // In a narrow window the bar alone marks the line; the words stand below the tree.
-        mark = room - chip < theme.scaled(narrowest) ? 0 : chip;
-        const auto widths = partWidths(line, theme, room - mark);
+        const int mark
+            = markWidth() == 0 || room - markWidth() - gap < m_theme.scaled(narrowest) ? 0 : markWidth() + gap;
+        const auto widths = partWidths(m_line, m_theme, room - mark);
         for (size_t i = 0; i < widths.size(); ++i) {
             if (widths.at(i) == 0)
                 continue;
-            layout.parts.at(i) = placed(x, widths.at(i), theme.scaled(controlHeight));
+            m_layout.parts.at(i) = placed(x, widths.at(i), m_theme.scaled(controlHeight));
             x += widths.at(i) + gap;
         }
-        x -= gap;
+        if (mark > 0)
+            m_layout.mark = placed(x, mark - gap, chipHeight(m_theme));
     }
-    if (line.indent == 0)
-        layout.handle = {}; // the whole of it stands where it stands
-    if (mark > 0)
-        layout.mark = placed(x + gap, mark - gap, chipHeight(theme));
-    layout.complaint
-        = QRect(row.left() + left + 16, row.top() + height - 4, end - left - 16, theme.scaled(complaintHeight));
+
+    const ConditionLine &m_line;
+    QRect m_row;
+    const Theme &m_theme;
+    int m_height;
+    int m_left;
+    int m_end;
+    ConditionLineLayout m_layout;
+};
+
+} // namespace
+
+ConditionLineLayout layoutOf(const ConditionLine &line, const QRect &row, const Theme &theme,
+                             Qt::LayoutDirection direction)
+{
+    ConditionLineLayout layout = LinePlaces(line, row, theme).layout();
     for (QRect *rect : {&layout.gutter, &layout.handle, &layout.chip, layout.parts.data(), &layout.parts[1],
                         &layout.parts[2], &layout.mark, &layout.count, &layout.complaint}) {
         if (!rect->isEmpty())

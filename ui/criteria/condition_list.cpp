@@ -29,6 +29,11 @@ ConditionList::ConditionList(const Theme &theme, ConditionModel &model, QWidget 
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &ConditionList::afterChange);
     connect(&model, &QAbstractItemModel::dataChanged, this, &ConditionList::afterChange);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &ConditionList::leaveChanged);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (m_editor && !m_edited.isValid())
+            closeEditor(false);
+    });
     connect(&theme, &Theme::changed, this, [this] {
         scheduleDelayedItemsLayout();
         updateGeometry();

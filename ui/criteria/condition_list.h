@@ -60,6 +60,8 @@ private:
     void tell();
     void updateLook();
     void openGroupMenu(int row);
+    [[nodiscard]] bool isPossible(const TreeKey &key, int row) const;
+    [[nodiscard]] QString menuText(const TreeKey &key) const;
 
     void openEditor(int row, ClausePart part);
     void placeEditor();
@@ -67,6 +69,7 @@ private:
     void entered();
     void tabbed(int by);
     void tellTyped();
+    void leaveChanged();
 
     [[nodiscard]] bool isOnHandle(int row, const QPoint &at) const;
     void dragTo(const QPoint &at);
@@ -90,6 +93,7 @@ private:
     QPointer<ChoiceField> m_editor;
     QPersistentModelIndex m_edited;
     ClausePart m_editedPart = ClausePart::Field;
+    ClauseForm m_editedForm; ///< as it was when the field opened
     std::optional<Drag> m_drag;
 };
 

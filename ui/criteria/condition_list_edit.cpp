@@ -15,6 +15,7 @@ void ConditionList::openEditor(int row, ClausePart part)
     const ConditionLine &line = m_model.line(row);
     m_edited = m_model.index(row);
     m_editedPart = part;
+    m_editedForm = line.form;
     m_editor = new ChoiceField(m_theme, m_model.choices(row, part), m_model.isFree(row, part), viewport());
     m_editor->setText(line.form.at(part));
     m_editor->setPlaceholderText(m_model.hint(row, part));
@@ -104,6 +105,13 @@ void ConditionList::tabbed(int by)
         edit(row, static_cast<ClausePart>(next));
     else
         focusNextPrevChild(by > 0);
+}
+
+// The line under the field says something else by now: what is typed was meant for what it said before.
+void ConditionList::leaveChanged()
+{
+    if (m_editor && (!m_edited.isValid() || m_model.line(m_edited.row()).form != m_editedForm))
+        closeEditor(false);
 }
 
 void ConditionList::tellTyped()

@@ -30,6 +30,30 @@ void ConditionList::openGroupMenu(int row)
     menu->popup(viewport()->mapToGlobal(chip.bottomLeft() + QPoint(0, 5)));
 }
 
+bool ConditionList::isPossible(const TreeKey &key, int row) const
+{
+    const CriteriaDraft &draft = m_model.draft();
+    switch (key.action) {
+    case TreeAction::Edit: return !m_model.isReadOnly();
+    case TreeAction::Change: return m_model.can(key.command, row);
+    case TreeAction::Comment: return m_model.line(row).isInDocument();
+    case TreeAction::Undo: return !m_model.isReadOnly() && draft.canUndo();
+    case TreeAction::Redo: return !m_model.isReadOnly() && draft.canRedo();
+    }
+    return false;
+}
+
+QString ConditionList::menuText(const TreeKey &key) const
+{
+    const CriteriaDraft &draft = m_model.draft();
+    QString text = key.words();
+    if (key.action == TreeAction::Undo && draft.canUndo())
+        text = tr("Undo: %1").arg(draft.undoText());
+    if (key.action == TreeAction::Redo && draft.canRedo())
+        text = tr("Redo: %1").arg(draft.redoText());
+    return key.keyText().isEmpty() ? text : text + u'\t' + key.keyText();
+}
+
 void ConditionList::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex at = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
@@ -39,18 +63,8 @@ void ConditionList::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const TreeKey &key : conditionKeys()) {
-        QString text = key.words();
-        if (key.action == TreeAction::Undo && m_model.draft().canUndo())
-            text = tr("Undo: %1").arg(m_model.draft().undoText());
-        if (key.action == TreeAction::Redo && m_model.draft().canRedo())
-            text = tr("Redo: %1").arg(m_model.draft().redoText());
-        QAction *action = menu->addAction(key.keyText().isEmpty() ? text : text + u'\t' + key.keyText());
-        const bool isFree = !m_model.isReadOnly();
-        action->setEnabled(key.action == TreeAction::Comment    ? m_model.line(at.row()).isInDocument()
-                               : key.action == TreeAction::Undo ? isFree && m_model.draft().canUndo()
-                               : key.action == TreeAction::Redo ? isFree && m_model.draft().canRedo()
-                               : key.action == TreeAction::Edit ? isFree
-                                                                : m_model.can(key.command, at.row()));
+        QAction *action = menu->addAction(menuText(key));
+        action->setEnabled(isPossible(key, at.row()));
         connect(action, &QAction::triggered, this, [this, &key] { act(key); });
     }
     const QRect row = visualRect(at);

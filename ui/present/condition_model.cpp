@@ -36,7 +36,7 @@ ConditionModel::ConditionModel(CriteriaDraft &draft, Part part, QObject *parent)
     , m_draft(draft)
     , m_part(part)
 {
-    connect(&draft, &CriteriaDraft::changed, this, &ConditionModel::refresh);
+    connect(&draft, &CriteriaDraft::changed, this, &ConditionModel::followDraft);
     refresh();
 }
 
@@ -123,6 +123,17 @@ void ConditionModel::setCounts(const std::map<QString, int> &places)
 void ConditionModel::setValueSource(std::function<QStringList(const QString &)> valuesOf)
 {
     m_valuesOf = std::move(valuesOf);
+}
+
+void ConditionModel::followDraft()
+{
+    // Without a step to either side another document was opened, and what was begun in the last one is not its own.
+    if (!m_draft.canUndo() && !m_draft.canRedo()) {
+        m_fresh.reset();
+        m_unfinished.clear();
+        m_counts.clear();
+    }
+    refresh();
 }
 
 void ConditionModel::refresh()

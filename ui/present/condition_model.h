@@ -106,6 +106,7 @@ private:
     int addFresh(int row, bool inGroup);
     int enterFresh(const ClauseForm &form, const ClauseReading &reading);
     void keepUnfinished(const QString &place, const ClauseForm &form, const ClauseReading &reading);
+    void followDraft();
     void refresh();
     void keepTrack();
     void insertFresh(std::vector<ConditionLine> &lines) const;
