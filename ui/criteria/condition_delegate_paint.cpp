@@ -43,7 +43,7 @@ void ConditionDelegate::paintGroup(QPainter &painter, const ConditionLine &line,
     if (m_model.isReadOnly())
         return;
     const QRect arrow(isMirrored ? chip.left() + 6 : chip.right() - 19, chip.top(), 14, chip.height());
-    paintIcon(painter, arrow, m_theme, Icon::ChevronDown, 14, ColorRole::GradeStrongInk);
+    paintIcon(painter, arrow, m_theme, Icon::ChevronDown, 12, ColorRole::GradeStrongInk);
 }
 
 void ConditionDelegate::paintPart(QPainter &painter, const ConditionLine &line, ClausePart part, const QRect &box) const
@@ -66,7 +66,7 @@ void ConditionDelegate::paintPart(QPainter &painter, const ConditionLine &line, 
     if (isWrong)
         paintIcon(painter, end, m_theme, Icon::AlertCircle, 14, ColorRole::BreachText);
     else if (hasArrow)
-        paintIcon(painter, end, m_theme, Icon::ChevronDown, 14, ColorRole::Text2);
+        paintIcon(painter, end, m_theme, Icon::ChevronDown, 12, ColorRole::Text2);
 }
 
 void ConditionDelegate::paintMark(QPainter &painter, const ConditionLine &line, const ConditionLineLayout &layout) const
@@ -91,7 +91,7 @@ void ConditionDelegate::paintCount(QPainter &painter, const ConditionLine &line,
         return;
     const bool isMirrored = painter.layoutDirection() == Qt::RightToLeft;
     const QString number = QLocale().toString(*line.count);
-    painter.setFont(m_theme.font(TextStep::Body));
+    painter.setFont(m_theme.font(TextStep::Small));
     painter.setPen(m_theme.color(ColorRole::Text2));
     paintTabular(painter, layout.count, number, isMirrored ? Qt::AlignLeft : Qt::AlignRight);
     if (m_look.caption.isEmpty() || line.indent > 0)
@@ -102,7 +102,6 @@ void ConditionDelegate::paintCount(QPainter &painter, const ConditionLine &line,
         box.setLeft(layout.count.left() + taken);
     else
         box.setRight(layout.count.right() - taken);
-    painter.setFont(m_theme.font(TextStep::Small));
     painter.setPen(m_theme.color(ColorRole::Text3));
     painter.drawText(box, Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, m_look.caption);
 }
@@ -115,9 +114,9 @@ void ConditionDelegate::paintHandle(QPainter &painter, const QRect &box) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(ColorRole::Text3));
     const QPointF middle = QRectF(box).center();
-    for (const qreal x : {-2.25, 2.25}) {
-        for (const qreal y : {-4.5, 0.0, 4.5})
-            painter.drawEllipse(middle + QPointF(x, y), 1.2, 1.2);
+    for (const qreal x : {-2.0, 2.0}) {
+        for (const qreal y : {-4.0, 0.0, 4.0})
+            painter.drawEllipse(middle + QPointF(x, y), 1.0, 1.0);
     }
 }
 

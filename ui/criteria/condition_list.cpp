@@ -26,8 +26,10 @@ ConditionList::ConditionList(const Theme &theme, ConditionModel &model, QWidget 
     setMouseTracking(true);
     setTabKeyNavigation(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&model, signal, this, &ConditionList::afterChange);
+        connect(&model, signal, this, [this] { endDrag(false); }); // other lines stand there now
+    }
     connect(&model, &QAbstractItemModel::dataChanged, this, &ConditionList::afterChange);
     connect(&model, &QAbstractItemModel::dataChanged, this, &ConditionList::leaveChanged);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
