@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/dice.h"
 #include "tests/ui_criteria/tree_desk.h"
 
 #include <QAccessible>
@@ -441,6 +442,55 @@ private Q_SLOTS:
         desk.type(u"x"_qs);
         QCOMPARE(said.last().first().toString(), u"Write two numbers: 50 and 5,000."_qs);
         QVERIFY(said.last().last().toBool());
+    }
+
+    void anyKeysLeaveAValidRuleAndUndoLeadsBack()
+    {
+        test::Dice dice(41);
+        const std::vector<QKeyCombination> keys{Qt::Key_Up,
+                                                Qt::Key_Down,
+                                                Qt::Key_Left,
+                                                Qt::Key_Right,
+                                                Qt::Key_Return,
+                                                Qt::Key_F2,
+                                                Qt::Key_Insert,
+                                                Qt::Key_G,
+                                                Qt::Key_N,
+                                                Qt::Key_Delete,
+                                                Qt::Key_Escape,
+                                                Qt::Key_Tab,
+                                                Qt::Key_Backtab,
+                                                Qt::ALT | Qt::Key_Up,
+                                                Qt::ALT | Qt::Key_Down,
+                                                Qt::ALT | Qt::Key_Left,
+                                                Qt::ALT | Qt::Key_Right,
+                                                Qt::CTRL | Qt::Key_D,
+                                                Qt::CTRL | Qt::Key_Z,
+                                                Qt::CTRL | Qt::SHIFT | Qt::Key_Z,
+                                                Qt::CTRL | Qt::Key_G,
+                                                Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+                                                Qt::Key_Home,
+                                                Qt::Key_End};
+        const QStringList texts{u"grade"_qs,       u"a page"_qs, u"is "_qs, u"5"_qs,
+                                u"2 in 3 days"_qs, u"x, y"_qs,   u"yes"_qs};
+        TreeDesk desk;
+        for (int step = 0; step < 4000; ++step) {
+            if (desk.editor() && dice.chance(50)) {
+                desk.type(texts.at(dice.upTo(int(texts.size()) - 1)));
+            } else {
+                const QKeyCombination key = keys[size_t(dice.upTo(int(keys.size()) - 1))];
+                desk.key(key.key(), key.keyboardModifiers());
+            }
+            if (QMenu *menu = openMenu(desk))
+                menu->close();
+            if (!desk.tree->isAncestorOf(QApplication::focusWidget()))
+                desk.tree->setFocus();
+            const Condition &now = desk.draft.criteria().mql;
+            QVERIFY(now.kind == Condition::Kind::Always || parseCondition(toJson(now), desk.vocabulary));
+        }
+        while (desk.draft.canUndo())
+            desk.draft.undo();
+        QVERIFY(desk.draft.criteria() == test::pictureDraft());
     }
 
     void thePartsStayApartAtAnyWidth()
