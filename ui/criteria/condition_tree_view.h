@@ -29,6 +29,7 @@ public:
     ConditionTreeView(CriteriaDraft &draft, Part part, const Theme &theme, QWidget *parent = nullptr);
 
     /// Leads behind each place of the document as it is now, as CriteriaCounts::places; places without a count show none.
+    /// Lines that move keep theirs, lines that change lose it, opening another document forgets all.
     void setCounts(const std::map<QString, int> &places);
     /// Stands before the count of the first line: "leads in 90 days".
     void setCountCaption(const QString &caption);
