@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/present/condition_model.h"
+
+#include "core/conditions/condition_words.h"
+
+#include <algorithm>
+
+namespace relaydesk {
+
+namespace {
+
+Condition &partOf(Criteria &criteria, ConditionModel::Part part)
+{
+    switch (part) {
+    case ConditionModel::Part::Mql: return criteria.mql;
+    case ConditionModel::Part::Sql: return criteria.sql;
+    case ConditionModel::Part::Intent: break;
+    }
+    return criteria.intent;
+}
+
+const Condition &partOf(const Criteria &criteria, ConditionModel::Part part)
+{
+    switch (part) {
+    case ConditionModel::Part::Mql: return criteria.mql;
+    case ConditionModel::Part::Sql: return criteria.sql;
+    case ConditionModel::Part::Intent: break;
+    }
+    return criteria.intent;
+}
+
+} // namespace
+
+ConditionModel::ConditionModel(CriteriaDraft &draft, Part part, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_draft(draft)
+    , m_part(part)
+{
+    connect(&draft, &CriteriaDraft::changed, this, &ConditionModel::followDraft);
+    refresh();
+}
+
+int ConditionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+QVariant ConditionModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return line(index.row()).words;
+    case Qt::AccessibleTextRole: return spokenLine(line(index.row()));
+    default: return {};
+    }
+}
+
+QString ConditionModel::place() const
+{
+    switch (m_part) {
+    case Part::Mql: return QStringLiteral("/mql");
+    case Part::Sql: return QStringLiteral("/sql/when");
+    case Part::Intent: break;
+    }
+    return QStringLiteral("/sql/intent");
+}
+
+const Condition &ConditionModel::condition() const
+{
+    return partOf(m_draft.criteria(), m_part);
+}
+
+QString ConditionModel::placeBelow(int row) const
+{
+    return line(row).place.mid(place().size());
+}
+
+QString ConditionModel::ruleWords() const
+{
+    return condition().kind == Condition::Kind::Always ? QString() : inWords(condition(), m_draft.vocabulary());
+}
+
+QString ConditionModel::wordsOf(const Condition &condition) const
+{
+    return inWords(condition, m_draft.vocabulary());
+}
+
+int ConditionModel::rowOf(const QString &place) const
+{
+    const auto found = std::ranges::find(m_lines, place, &ConditionLine::place);
+    return place.isEmpty() || found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
+}
+
+int ConditionModel::freshRow() const
+{
+    const auto isFresh = [](const ConditionLine &line) { return !line.isInDocument() && !line.isGroup(); };
+    const auto found = std::ranges::find_if(m_lines, isFresh);
+    return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
+}
+
+int ConditionModel::apply(const QString &step, const MaybeEdit &edit)
+{
+    if (!edit || isReadOnly())
+        return -1;
+    m_draft.edit(step, [&](Criteria &criteria) { partOf(criteria, m_part) = edit->condition; });
+    if (m_lines.empty())
+        return -1;
+    return std::max(0, rowOf(place() + edit->place));
+}
+
+void ConditionModel::setCounts(const std::map<QString, int> &places)
+{
+    m_counts.clear();
+    for (const auto &[where, count] : places) {
+        const bool isHere = where == place() || where.startsWith(place() + u'/');
+        if (const Condition *part = isHere ? partAt(condition(), where.mid(place().size())) : nullptr)
+            m_counts.insert(toJson(*part), count);
+    }
+    refresh();
+}
+
+void ConditionModel::setValueSource(std::function<QStringList(const QString &)> valuesOf)
+{
+    m_valuesOf = std::move(valuesOf);
+}
+
+void ConditionModel::followDraft()
+{
+    // Without a step to either side another document was opened, and what was begun in the last one is not its own.
+    if (!m_draft.canUndo() && !m_draft.canRedo()) {
+        m_fresh.reset();
+        m_unfinished.clear();
+        m_counts.clear();
+    }
+    refresh();
+}
+
+void ConditionModel::refresh()
+{
+    keepTrack();
+    std::vector<ConditionLine> lines = conditionLines(condition(), place(), m_draft.vocabulary());
+    for (ConditionLine &line : lines) {
+        const auto count = m_counts.constFind(toJson(*partAt(condition(), line.place.mid(place().size()))));
+        if (count != m_counts.constEnd())
+            line.count = *count;
+    }
+    markChanges(lines, m_draft.changes(), partOf(m_draft.base(), m_part), place(), m_draft.vocabulary());
+    showUnfinished(lines);
+    insertFresh(lines);
+    show(std::move(lines));
+}
+
+} // namespace relaydesk
