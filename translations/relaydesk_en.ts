@@ -1864,6 +1864,87 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::ChoiceField</name>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ClauseWords</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not go with this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not go with what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 0 times is always so. Choose “never”, or write 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field, or something that happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field&apos;s label and name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between things that happened</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <comment>how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <comment>how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <comment>how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between</source>
+        <comment>how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::CompanyColumn</name>
     <message>
         <source>Nothing known yet.</source>
@@ -1871,6 +1952,333 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ConditionDelegate</name>
+    <message>
+        <source>Drag to move, or press Alt and an arrow key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ConditionEmpty</name>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version has no rule here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No condition yet. Begin with one, such as a field or something a lead did, or with a group of which any may hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ConditionKeys</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move into a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move out of its group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into a new group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the group apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of these must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these may hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line before, line after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the line: field, comparison, value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part while a field is open, else out of the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ConditionLine</name>
+    <message numerus="yes">
+        <source>all of %n condition(s)</source>
+        <translation>
+            <numerusform>all of %n condition</numerusform>
+            <numerusform>all of %n conditions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>any of %n condition(s)</source>
+        <translation>
+            <numerusform>any of %n condition</numerusform>
+            <numerusform>any of %n conditions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none of %n condition(s)</source>
+        <translation>
+            <numerusform>none of %n condition</numerusform>
+            <numerusform>none of %n conditions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new condition, not part of the rule yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed, was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ConditionLineLayout</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ConditionList</name>
+    <message>
+        <source>Field: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is not part of the rule yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then the rule says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field or event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the conditions of this group count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ConditionMarks</name>
+    <message>
+        <source>ever</source>
+        <comment>within how many days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an operator and its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ConditionModel</name>
+    <message>
+        <source>Change to “All of”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to “Any of”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to “None of”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn condition round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take group apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is too long or too deep for one more condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field or event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1974,6 +2382,25 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>must be a fit from A to D, an engagement from 1 to 4, or both, such as B2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ConditionTreeView</name>
+    <message>
+        <source>Conditions of an MQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions of an SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions of buying intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3153,6 +3580,146 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     <name>relaydesk::NoteField</name>
     <message>
         <source>Add a note for the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::OperandWords</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about</source>
+        <comment>before a topic</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like this: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 1 to %1 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number of times up to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first number must not be above the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how often, and in how many days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>a topic</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 about %2</source>
+        <comment>how often, and the topic</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pricing</source>
+        <comment>an example of a topic</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last within and to time times day days day(s) d</source>
+        <comment>what may stand between the numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. Write it like this: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>between two numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write two numbers: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day days day(s) d</source>
+        <comment>what may stand behind a number of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number of days: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the values, with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing, such as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <comment>an example of a value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logistics, Manufacturing</source>
+        <comment>an example of values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sales*</source>
+        <comment>an example of a pattern</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B2, B or 2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -38,7 +38,7 @@ void pose(const QStringList &words, CriteriaDraft &draft, ConditionTreeView &tre
     }
     if (words.contains(u"choose"_qs)) {
         tree.setFocus();
-        list->edit(2, ClausePart::Field);
+        list->editPart(2, ClausePart::Field);
     }
     if (words.contains(u"drag"_qs)) {
         const QPoint from = list->layoutOfRow(1).handle.center();

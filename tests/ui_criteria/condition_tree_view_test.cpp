@@ -436,7 +436,7 @@ private Q_SLOTS:
         QSignalSpy said(desk.list, &ConditionList::said);
         desk.tree->showPlace(u"/mql/all/1"_qs);
         QCOMPARE(said.last().first().toString(), u"number of employees is between 50 and 5000, 433 lead(s)"_qs);
-        desk.list->edit(2, ClausePart::Operand);
+        desk.list->editPart(2, ClausePart::Operand);
         desk.type(u"60 and 70"_qs);
         QCOMPARE(said.last().first().toString(), u"number of employees is between 60 and 70"_qs);
         desk.type(u"x"_qs);

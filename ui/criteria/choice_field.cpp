@@ -112,12 +112,10 @@ bool ChoiceField::event(QEvent *event)
         event->accept(); // every key is the field's while it is open
         return true;
     }
-    if (event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) {
-            Q_EMIT tabbed(key->key() == Qt::Key_Tab ? 1 : -1);
-            return true;
-        }
+    const auto *key = event->type() == QEvent::KeyPress ? dynamic_cast<QKeyEvent *>(event) : nullptr;
+    if (key && (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab)) {
+        Q_EMIT tabbed(key->key() == Qt::Key_Tab ? 1 : -1);
+        return true;
     }
     return QLineEdit::event(event);
 }

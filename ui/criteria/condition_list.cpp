@@ -26,15 +26,16 @@ ConditionList::ConditionList(const Theme &theme, ConditionModel &model, QWidget 
     setMouseTracking(true);
     setTabKeyNavigation(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(&model, signal, this, &ConditionList::afterChange);
-        connect(&model, signal, this, [this] { endDrag(false); }); // other lines stand there now
-    }
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &ConditionList::afterChange);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &ConditionList::afterChange);
+    // Other lines stand where the dragged one was to go.
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { endDrag(false); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { endDrag(false); });
     connect(&model, &QAbstractItemModel::dataChanged, this, &ConditionList::afterChange);
     connect(&model, &QAbstractItemModel::dataChanged, this, &ConditionList::leaveChanged);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (m_editor && !m_edited.isValid())
-            closeEditor(false);
+            closeField(false);
     });
     connect(&theme, &Theme::changed, this, [this] {
         scheduleDelayedItemsLayout();
@@ -149,7 +150,7 @@ void ConditionList::focusInEvent(QFocusEvent *event)
 
 void ConditionList::run(Command command)
 {
-    closeEditor(true);
+    closeField(true);
     const int row = m_model.run(command, currentRow());
     if (row < 0)
         return;
@@ -157,15 +158,15 @@ void ConditionList::run(Command command)
     select(row, isFresh ? ClausePart::Field : m_part);
     if (isFresh && (command == Command::AddCondition || command == Command::AddGroup)) {
         setFocus(Qt::OtherFocusReason);
-        edit(row, ClausePart::Field);
+        editPart(row, ClausePart::Field);
     }
 }
 
-void ConditionList::edit(int row, ClausePart part)
+void ConditionList::editPart(int row, ClausePart part)
 {
     if (m_model.isReadOnly())
         return;
-    closeEditor(true);
+    closeField(true);
     row = std::min(row, m_model.rowCount() - 1);
     if (row < 0)
         return;

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }
     [[nodiscard]] ClausePart part() const { return m_part; }
     /// Opens the field of that part; of a group its menu.
-    void edit(int row, ClausePart part);
+    void editPart(int row, ClausePart part);
     void run(ConditionModel::Command command);
     void act(const TreeKey &key);
     [[nodiscard]] ChoiceField *editor() const { return m_editor; }
@@ -65,7 +65,7 @@ private:
 
     void openEditor(int row, ClausePart part);
     void placeEditor();
-    int closeEditor(bool take);
+    int closeField(bool take);
     void entered();
     void tabbed(int by);
     void tellTyped();

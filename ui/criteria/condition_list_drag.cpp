@@ -27,7 +27,7 @@ bool ConditionList::isOnHandle(int row, const QPoint &at) const
 void ConditionList::mousePressEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
-    closeEditor(true);
+    closeField(true);
     executeDelayedItemsLayout();
     const int row = indexAt(at).row();
     if (event->button() != Qt::LeftButton || row < 0)
@@ -103,9 +103,9 @@ void ConditionList::mouseReleaseEvent(QMouseEvent *event)
         return;
     const ConditionLineLayout layout = layoutOfRow(row);
     if (const auto part = layout.partAt(from))
-        edit(row, *part);
+        editPart(row, *part);
     else if (layout.chip.contains(from))
-        edit(row, ClausePart::Field);
+        editPart(row, ClausePart::Field);
 }
 
 void ConditionList::mouseDoubleClickEvent(QMouseEvent *event)

@@ -31,8 +31,8 @@ void ConditionList::openEditor(int row, ClausePart part)
         m_editor->setSeparator(QStringLiteral(","));
     connect(m_editor, &ChoiceField::entered, this, &ConditionList::entered);
     connect(m_editor, &ChoiceField::tabbed, this, &ConditionList::tabbed);
-    connect(m_editor, &ChoiceField::left, this, [this] { closeEditor(true); });
-    connect(m_editor, &ChoiceField::escaped, this, [this] { closeEditor(false); });
+    connect(m_editor, &ChoiceField::left, this, [this] { closeField(true); });
+    connect(m_editor, &ChoiceField::escaped, this, [this] { closeField(false); });
     connect(m_editor, &QLineEdit::textEdited, this, &ConditionList::tellTyped);
     connect(m_editor, &ChoiceField::chosen, this, &ConditionList::tellTyped);
     executeDelayedItemsLayout();
@@ -57,7 +57,7 @@ void ConditionList::placeEditor()
 }
 
 // Takes what was typed, or not. The row of the line then, or -1 where nothing was open.
-int ConditionList::closeEditor(bool take)
+int ConditionList::closeField(bool take)
 {
     if (!m_editor)
         return -1;
@@ -87,22 +87,22 @@ int ConditionList::closeEditor(bool take)
 void ConditionList::entered()
 {
     m_editor->setText(m_editor->taken());
-    const int row = closeEditor(true);
+    const int row = closeField(true);
     if (row < 0)
         return;
     const ConditionLine &line = m_model.line(row);
     if (!line.complaint.isEmpty())
-        edit(row, line.wrong);
+        editPart(row, line.wrong);
 }
 
 void ConditionList::tabbed(int by)
 {
     m_editor->setText(m_editor->taken());
-    const int row = closeEditor(true);
+    const int row = closeField(true);
     const int next = static_cast<int>(m_editedPart) + by;
     const int last = row >= 0 && m_model.line(row).hasOperand ? 2 : 1;
     if (row >= 0 && next >= 0 && next <= last)
-        edit(row, static_cast<ClausePart>(next));
+        editPart(row, static_cast<ClausePart>(next));
     else
         focusNextPrevChild(by > 0);
 }
@@ -111,7 +111,7 @@ void ConditionList::tabbed(int by)
 void ConditionList::leaveChanged()
 {
     if (m_editor && (!m_edited.isValid() || m_model.line(m_edited.row()).form != m_editedForm))
-        closeEditor(false);
+        closeField(false);
 }
 
 void ConditionList::tellTyped()

@@ -10,13 +10,11 @@ namespace relaydesk {
 
 bool ConditionList::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride) {
-        // What is a key of the tree is not one of the window while the tree has the keyboard.
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (conditionKey(*key)) {
-            event->accept();
-            return true;
-        }
+    // What is a key of the tree is not one of the window while the tree has the keyboard.
+    const auto *key = event->type() == QEvent::ShortcutOverride ? dynamic_cast<QKeyEvent *>(event) : nullptr;
+    if (key && conditionKey(*key)) {
+        event->accept();
+        return true;
     }
     return QListView::event(event);
 }
@@ -63,7 +61,7 @@ void ConditionList::act(const TreeKey &key)
     switch (key.action) {
     case TreeAction::Edit:
         if (row >= 0)
-            edit(row, m_part);
+            editPart(row, m_part);
         return;
     case TreeAction::Change: run(key.command); return;
     case TreeAction::Comment:

@@ -65,7 +65,7 @@ void ConditionList::contextMenuEvent(QContextMenuEvent *event)
     for (const TreeKey &key : conditionKeys()) {
         QAction *action = menu->addAction(menuText(key));
         action->setEnabled(isPossible(key, at.row()));
-        connect(action, &QAction::triggered, this, [this, &key] { act(key); });
+        connect(action, &QAction::triggered, this, [this, key] { act(key); });
     }
     const QRect row = visualRect(at);
     menu->popup(event->reason() == QContextMenuEvent::Mouse

@@ -13,7 +13,7 @@ ConditionSpot spotOf(const QString &place)
 {
     const qsizetype number = place.lastIndexOf(u'/');
     const qsizetype key = number <= 0 ? -1 : place.lastIndexOf(u'/', number - 1);
-    return key < 0 ? ConditionSpot() : ConditionSpot{place.left(key), place.mid(number + 1).toUInt()};
+    return key < 0 ? ConditionSpot() : ConditionSpot{place.left(key), QStringView(place).mid(number + 1).toUInt()};
 }
 
 QString enclosing(QString place, int depth)

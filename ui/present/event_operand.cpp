@@ -3,7 +3,6 @@
 #include "ui/present/operand_text.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -31,15 +30,18 @@ QString countsText(const EventClause &clause, const QLocale &locale)
 // The topic is what stands behind the first "about", whatever it says.
 QString takeTopic(QString &text)
 {
-    const QString word = QRegularExpression::escape(OperandWords::tr("about", "before a topic"));
-    const QRegularExpression about(QStringLiteral("(?:^|\\s)%1\\s").arg(word),
-                                   QRegularExpression::CaseInsensitiveOption);
-    const auto match = about.match(text);
-    if (!match.hasMatch())
-        return {};
-    const QString topic = text.mid(match.capturedEnd());
-    text.truncate(match.capturedStart());
-    return topic;
+    const QString word = OperandWords::tr("about", "before a topic");
+    for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+        const qsizetype end = at + word.size();
+        const bool isWord = (at == 0 || text[at - 1].isSpace()) && end < text.size() && text[end].isSpace();
+        if (!isWord)
+            continue;
+        QString topic = text.mid(end + 1);
+        text.truncate(std::max<qsizetype>(at - 1, 0));
+        return topic;
+    }
+    return {};
 }
 
 EventOperand complain(EventOperand operand, const QString &complaint)

@@ -40,10 +40,9 @@ OperandReading readNumber(const QString &text, const QLocale &locale)
 
 OperandReading readTwoNumbers(const QString &text, const QLocale &locale)
 {
-    const QString words = QRegularExpression::escape(OperandWords::tr("and", "between two numbers"));
-    const QRegularExpression between(QStringLiteral("\\s+(?:%1|-|–|&)\\s+|\\s*[;–]\\s*|\\s*\\.\\.\\s*").arg(words),
-                                     QRegularExpression::CaseInsensitiveOption);
-    const QStringList parts = text.trimmed().split(between);
+    static const QRegularExpression between(QStringLiteral("\\s+(?:-|–|&)\\s+|\\s*[;–]\\s*|\\s*\\.\\.\\s*"));
+    const QString word = u' ' % OperandWords::tr("and", "between two numbers") % u' ';
+    const QStringList parts = text.simplified().replace(word, QStringLiteral(";"), Qt::CaseInsensitive).split(between);
     const auto low = numberFrom(parts.first(), locale);
     const auto high = numberFrom(parts.last(), locale);
     if (parts.size() != 2 || !low || !high)
