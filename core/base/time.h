@@ -30,8 +30,12 @@ using OptionalInstant = std::optional<Instant>;
     return fromEpochMs(time.toMSecsSinceEpoch());
 }
 
-/// "2026-11-22T09:46:02.120Z"; nothing for text that is no time with an offset.
+/// "2026-11-22T09:46:02.120Z".
 [[nodiscard]] QString toIso8601(Instant time);
+/// A time with its offset: '-', 'T' and ':' stand where toIso8601() writes them; seconds, their fraction and the minutes of
+/// an offset may be left out. Nothing for any other text, and for what UTC has outside the years 1 to 9999.
 [[nodiscard]] OptionalInstant fromIso8601(const QString &text);
+/// "2026-11-22"; invalid for any other text, other separators included.
+[[nodiscard]] QDate dateFromIso8601(const QString &text);
 
 } // namespace relaydesk

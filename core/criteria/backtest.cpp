@@ -9,6 +9,14 @@ namespace relaydesk {
 
 namespace {
 
+std::vector<int> everySlot(const Vocabulary &vocabulary)
+{
+    std::vector<int> slots;
+    for (const FieldDefinition &field : vocabulary.fields())
+        slots.push_back(vocabulary.slotOf(field.name));
+    return slots;
+}
+
 /// Leads between two looks at the stop token.
 constexpr qsizetype stride = 256;
 
@@ -150,6 +158,18 @@ std::optional<Backtest> backtest(const LeadHistory &history, const CriteriaProgr
         comparison.look(index);
     }
     return comparison.take();
+}
+
+CriteriaExplanation explainAt(const LeadHistory &history, qsizetype lead, Instant at, const Criteria &criteria,
+                              const CriteriaProgram &program, const Vocabulary &vocabulary)
+{
+    const std::vector<int> slots = everySlot(vocabulary);
+    std::vector<Fact> known(slots.size());
+    history.read(lead, slots, at, known);
+    std::vector<Fact> row(known.size());
+    for (size_t i = 0; i < slots.size(); ++i)
+        row.at(static_cast<size_t>(slots[i])) = known[i];
+    return explain(criteria, program, vocabulary, {row, history.events(lead), at, history.kinds(lead)});
 }
 
 } // namespace relaydesk

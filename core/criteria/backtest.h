@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/criteria/criteria_explanation.h"
 #include "core/criteria/lead_history.h"
 
 #include <map>
@@ -69,6 +70,12 @@ struct Backtest
     void sort(const LeadHistory &history);
     bool operator==(const Backtest &) const = default;
 };
+
+/// Why a lead of the history was what it was at \a at, by what was known then. \a program must be \a criteria, compiled with
+/// \a vocabulary, which is the history's. Pure.
+[[nodiscard]] CriteriaExplanation explainAt(const LeadHistory &history, qsizetype lead, Instant at,
+                                            const Criteria &criteria, const CriteriaProgram &program,
+                                            const Vocabulary &vocabulary);
 
 /// A run of leads: for one thread of several.
 struct LeadRange

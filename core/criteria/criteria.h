@@ -97,7 +97,7 @@ struct Criteria
 /// \a base with the operators that only these documents have: "isInsideLine" and "isOutsideLine" of the grade.
 [[nodiscard]] Vocabulary criteriaVocabulary(Vocabulary base);
 
-/// Canonical JSON: what parseCriteria() reads as equal criteria; equal criteria give equal bytes.
+/// Canonical JSON: what parseCriteriaDraft() reads as equal criteria; equal criteria give equal bytes.
 [[nodiscard]] QByteArray toJson(const Criteria &criteria);
 
 } // namespace relaydesk

@@ -50,6 +50,7 @@ public:
             add(QStringLiteral("/mql"), CheckText::tr("No lead becomes an MQL: add a condition."));
         else
             checkCondition(m_criteria.mql, QStringLiteral("/mql"), true);
+        checkUnfinished();
         if (m_criteria.sql.kind != Condition::Kind::Always)
             checkSql();
         for (size_t i = 0; i < m_criteria.never.size(); ++i)
@@ -183,6 +184,22 @@ private:
                    return std::ranges::any_of(*wider,
                                               [&](const LiteralTerm &one) { return implies(term, one, m_vocabulary); });
                });
+    }
+
+    /// What a draft may lack, and a document in force may not.
+    void checkUnfinished()
+    {
+        const bool hasSql = m_criteria.sql.kind != Condition::Kind::Always;
+        const bool hasIntent = m_criteria.intent.kind != Condition::Kind::Always;
+        if (hasSql && !hasIntent)
+            add(QStringLiteral("/sql/intent"), CheckText::tr("Say what shows buying intent: an SQL needs it."));
+        if (hasIntent && !hasSql)
+            add(QStringLiteral("/sql/when"), CheckText::tr("Say what else an SQL needs besides buying intent."));
+        for (size_t i = 0; i < m_criteria.never.size(); ++i) {
+            if (!m_criteria.never[i].reason.isValid())
+                add(QStringLiteral("/never/%1").arg(i),
+                    CheckText::tr("“%1” has no reason yet: choose one.").arg(m_criteria.never[i].name));
+        }
     }
 
     void checkMqlAgainstNever()

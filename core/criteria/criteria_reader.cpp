@@ -46,9 +46,11 @@ bool asksForScores(const Condition &condition)
 class CriteriaReader
 {
 public:
-    CriteriaReader(const Vocabulary &vocabulary, Mistakes &mistakes)
+    /// \a isWhole: nothing that a document in force needs may be missing.
+    CriteriaReader(const Vocabulary &vocabulary, Mistakes &mistakes, bool isWhole)
         : m_vocabulary(vocabulary)
         , m_mistakes(mistakes)
+        , m_isWhole(isWhole)
     {
     }
 
@@ -58,12 +60,12 @@ public:
         const JsonFields fields(node, place, m_mistakes);
         if (!fields.allow(documentKeys))
             return {};
-        m_criteria.name = named(node, place, documentKeys[0]);
+        m_criteria.name = neededLater(node, place, documentKeys[0]);
         readList(node, place, documentKeys[1], &CriteriaReader::readFit);
         readList(node, place, documentKeys[2], &CriteriaReader::readEngagement);
         if (const JsonNode *grades = fields.node(documentKeys[3], JsonNode::Kind::Object, false))
             readGrades(*grades, JsonPlace(place, u"grades"));
-        m_criteria.mql = condition(node, place, documentKeys[4], true);
+        m_criteria.mql = condition(node, place, documentKeys[4], m_isWhole);
         if (const JsonNode *sql = fields.node(documentKeys[5], JsonNode::Kind::Object, false))
             readSql(*sql, JsonPlace(place, u"sql"));
         readList(node, place, documentKeys[6], &CriteriaReader::readRequired);
@@ -86,6 +88,14 @@ private:
             m_mistakes.add(inside, CriteriaText::tr("more than %1 entries").arg(mostRules));
         for (size_t i = 0; i < std::min(list->items.size(), mostRules); ++i)
             (this->*reader)(list->items[i], JsonPlace(inside, i));
+    }
+
+    /// A text that says something, once the document is whole.
+    QString neededLater(const JsonNode &node, const JsonPlace &place, L key)
+    {
+        const JsonNode *found = node.find(QString(key));
+        const bool isOpen = !found || (found->isText() && found->text.isEmpty());
+        return isOpen && !m_isWhole ? QString() : named(node, place, key);
     }
 
     /// A text that says something.
@@ -237,8 +247,8 @@ private:
     {
         if (!JsonFields(node, place, m_mistakes).allow(sqlKeys))
             return;
-        m_criteria.sql = condition(node, place, sqlKeys[0], true);
-        m_criteria.intent = condition(node, place, sqlKeys[1], true);
+        m_criteria.sql = condition(node, place, sqlKeys[0], m_isWhole);
+        m_criteria.intent = condition(node, place, sqlKeys[1], m_isWhole);
     }
 
     void readRequired(const JsonNode &node, const JsonPlace &place)
@@ -264,7 +274,7 @@ private:
         rule.then = then == u"nurture" ? Disqualification::Then::Nurture : Disqualification::Then::Disqualify;
         if (then != u"nurture" && then != u"disqualify")
             m_mistakes.add(JsonPlace(place, u"then"), CriteriaText::tr("must be “disqualify” or “nurture”"));
-        rule.reason = ReasonId(named(node, place, neverKeys[3]));
+        rule.reason = ReasonId(neededLater(node, place, neverKeys[3]));
         rule.revisitDays = int(fields.integer(neverKeys[4], 1, mostDays, false).value_or(0));
         if (rule.revisitDays > 0 && rule.then != Disqualification::Then::Nurture)
             m_mistakes.add(JsonPlace(place, u"revisitDays"),
@@ -289,22 +299,33 @@ private:
 
     const Vocabulary &m_vocabulary;
     Mistakes &m_mistakes;
+    bool m_isWhole;
     QSet<QString> m_names;
     Criteria m_criteria;
 };
 
-} // namespace
-
-Result<Criteria> parseCriteria(const QByteArray &json, const Vocabulary &vocabulary)
+Result<Criteria> parsed(const QByteArray &json, const Vocabulary &vocabulary, bool isWhole)
 {
     Mistakes mistakes;
     const JsonNode node = readJson(json, mistakes);
     if (!mistakes.isEmpty())
         return mistakes.error();
-    Criteria criteria = CriteriaReader(vocabulary, mistakes).read(node);
+    Criteria criteria = CriteriaReader(vocabulary, mistakes, isWhole).read(node);
     if (!mistakes.isEmpty())
         return mistakes.error();
     return criteria;
+}
+
+} // namespace
+
+Result<Criteria> parseCriteria(const QByteArray &json, const Vocabulary &vocabulary)
+{
+    return parsed(json, vocabulary, true);
+}
+
+Result<Criteria> parseCriteriaDraft(const QByteArray &json, const Vocabulary &vocabulary)
+{
+    return parsed(json, vocabulary, false);
 }
 
 } // namespace relaydesk

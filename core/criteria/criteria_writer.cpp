@@ -101,9 +101,13 @@ QByteArray toJson(const Criteria &criteria)
     document[u"required"] = QJsonArray::fromStringList({criteria.required.begin(), criteria.required.end()});
     if (criteria.mql.kind != Condition::Kind::Always)
         document[u"mql"] = toJsonObject(criteria.mql);
+    QJsonObject sql;
     if (criteria.sql.kind != Condition::Kind::Always)
-        document[u"sql"] = QJsonObject{{QStringLiteral("when"), toJsonObject(criteria.sql)},
-                                       {QStringLiteral("intent"), toJsonObject(criteria.intent)}};
+        sql[u"when"] = toJsonObject(criteria.sql);
+    if (criteria.intent.kind != Condition::Kind::Always)
+        sql[u"intent"] = toJsonObject(criteria.intent);
+    if (!sql.isEmpty())
+        document[u"sql"] = sql;
     return QJsonDocument(document).toJson(QJsonDocument::Indented);
 }
 

@@ -13,6 +13,8 @@
 
 namespace relaydesk {
 
+class DocumentGateway;
+
 /// What an account's server can do, and what it lets this user do. Each adapter fills it from its own server's
 /// answers; nobody else asks which vendor it is.
 struct Capabilities
@@ -89,6 +91,8 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<WriteOutcome>> write(Command command) = 0;
     /// True where the server knows the operation as done.
     [[nodiscard]] virtual QCoro::Task<Result<bool>> findOperation(Command command) = 0;
+    /// The team's shared documents; none where the server knows no such thing. Lives as long as this.
+    [[nodiscard]] virtual DocumentGateway *documents() { return nullptr; }
     virtual void stop() = 0;
     [[nodiscard]] virtual const LinkState &link() const = 0;
 

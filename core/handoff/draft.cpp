@@ -67,9 +67,21 @@ void Draft::tellOther(const Lead &other, HandoffKind kind, const QJsonObject &pa
     m_leads.push_back(other);
 }
 
+void Draft::remember(const QString &topic, const QString &detail)
+{
+    BehaviourEvent line;
+    line.remoteId = RemoteId(QStringLiteral("handoff-%1").arg(m_told.back().event.seq));
+    line.lead = m_leads.front().remoteId;
+    line.topic = topic;
+    line.detail = detail;
+    line.at = m_now;
+    m_story.push_back(line);
+}
+
 Decided Draft::finish() const
 {
     Decided decided;
+    decided.page.events = m_story;
     decided.basedOn = m_basedOn;
     decided.told = m_told;
     for (const Lead &lead : m_leads)

@@ -40,6 +40,9 @@ public:
     /// Tells of another lead, which becomes \a other.
     void tellOther(const Lead &other, HandoffKind kind, const QJsonObject &payload);
 
+    /// A line in the lead's story, which everybody reads: of the entry that was told last.
+    void remember(const QString &topic, const QString &detail);
+
     [[nodiscard]] bool isEmpty() const { return m_told.empty(); }
     [[nodiscard]] const std::vector<HandoffNotice> &notices() const { return m_notices; }
     /// Rows with their next versions, and the events.
@@ -51,6 +54,7 @@ private:
     std::vector<Lead> m_leads; ///< the first is the one it is about
     std::vector<LeadEvent> m_told;
     std::vector<HandoffNotice> m_notices;
+    std::vector<BehaviourEvent> m_story;
     qint64 m_basedOn = 0;
     Instant m_now{};
 };

@@ -34,6 +34,24 @@ bool isAlike(const Grade &a, const Grade &b)
     return a.fit == b.fit && a.engagementStep() == b.engagementStep() && std::abs(a.engagement - b.engagement) < slight;
 }
 
+QString letters(const Grade &grade)
+{
+    return grade.fitLetter().isNull() ? QStringLiteral("–")
+                                      : QString(grade.fitLetter() % QString::number(grade.engagementStep()));
+}
+
+/// One line for the lead's story.
+QString whatChanged(const Lead &was, const Qualification &answer, const QString &rule)
+{
+    const QString grade = letters(was.grade) == letters(answer.grade)
+        ? letters(answer.grade)
+        : RegradingText::tr("%1, was %2", "a grade").arg(letters(answer.grade), letters(was.grade));
+    return was.criteriaVersion.isEmpty()
+        ? RegradingText::tr("%1: %2", "a grade and the rule that decided").arg(grade, rule)
+        : RegradingText::tr("%1 by %2 before. %3", "a grade, the earlier version, the rule that decides now")
+              .arg(grade, was.criteriaVersion, rule);
+}
+
 QJsonObject scoreText(const Qualification &answer)
 {
     QJsonObject text{{QStringLiteral("fit"), answer.grade.fit},
@@ -99,7 +117,7 @@ void Regrading::judge(Draft &draft, const LeadFacts &facts, const Qualify &quali
         lookAgain(draft.lead().id, *answer.until);
     const bool isMql = answer.verdict == Qualification::Verdict::Qualified;
     const QString rule = isMql ? answer.rule : RegradingText::tr("No MQL any more");
-    const Lead &lead = draft.lead();
+    const Lead lead = draft.lead();
     const bool isSame = lead.qualifyingRule == rule && isAlike(lead.grade, answer.grade);
     if (isSame)
         return;
@@ -111,6 +129,9 @@ void Regrading::judge(Draft &draft, const LeadFacts &facts, const Qualify &quali
                                       {QStringLiteral("fit"), lead.grade.fit},
                                       {QStringLiteral("engagement"), lead.grade.engagement}};
     draft.tell(HandoffKind::Scored, payload);
+    if (lead.criteriaVersion != answer.criteria)
+        draft.remember(RegradingText::tr("Judged by criteria %1").arg(answer.criteria),
+                       whatChanged(lead, answer, rule));
 }
 
 void Regrading::lookAgain(LeadId lead, Instant at)

@@ -31,8 +31,15 @@ struct Job
 };
 using JobPtr = std::shared_ptr<Job>;
 
-Answer judge(Answer answer, Instant now)
+bool isRefusal(int status)
 {
+    return status >= 400 && status < 500 && status != 401 && status != 408 && status != 429;
+}
+
+Answer judge(Answer answer, const HttpRequest &request, Instant now)
+{
+    if (answer && request.keepsRefusal && isRefusal(answer->status))
+        return answer;
     if (answer && (answer->status < 200 || answer->status >= 300))
         return errorFor(*answer, now);
     return answer;
@@ -243,8 +250,8 @@ void HttpClient::Private::finish(const JobPtr &job, Answer raw)
     if (active.erase(job.get()) == 0)
         return;
     const QPointer<HttpClient> alive(q);
-    Answer answer
-        = stopped ? Answer(makeError(ErrorKind::Cancelled, QStringLiteral("stopped"))) : judge(raw, clock.now());
+    Answer answer = stopped ? Answer(makeError(ErrorKind::Cancelled, QStringLiteral("stopped")))
+                            : judge(raw, job->request, clock.now());
     qCDebug(logHttp) << job->request.verb << job->request.url.host() << (raw ? raw->status : 0)
                      << (answer ? QStringLiteral("ok") : toString(answer.error().kind))
                      << (clock.monotonic() - job->startedAt).count() << "ms";

@@ -23,6 +23,9 @@ struct HttpRequest
     Lane lane = Lane::Background;
     /// Safe to send again: it is idempotent, or carries an operation id.
     bool repeatable = false;
+    /// A refusal of this very request (400 to 499, but for those of the whole account: 401, 408, 429) comes back as the answer
+    /// that it is: its body says why.
+    bool keepsRefusal = false;
     Duration deadline = std::chrono::seconds(30); ///< for the whole exchange, body included
     qint64 sizeLimit = 64LL * 1024 * 1024;        ///< of the answer's body, bytes after decompression
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/event_encoding.h"
 
+#include "core/base/utf8.h"
+
 #include <QtEndian>
 
 namespace relaydesk {
@@ -103,7 +105,7 @@ Result<HandoffEvent> eventOf(const EventView &view)
     const std::optional<HandoffKind> kind = handoffKindFrom(QString::fromLatin1(view.kind));
     if (!kind)
         return noEvent("an event of an unknown kind");
-    const QString actor = QString::fromUtf8(view.actor);
+    const QString actor = exactText(view.actor);
     if (!isUtf8(view.actor, actor))
         return noEvent("an actor that is not UTF-8");
     return HandoffEvent{

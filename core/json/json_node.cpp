@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/json_node.h"
 
+#include "core/base/utf8.h"
+#include "core/json/written_numbers.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSet>
@@ -37,8 +40,9 @@ bool isCleanText(std::string_view text)
 class Reader
 {
 public:
-    Reader(Mistakes &mistakes, int deepest)
-        : m_mistakes(mistakes)
+    Reader(QByteArrayView bytes, Mistakes &mistakes, int deepest)
+        : m_numbers(bytes)
+        , m_mistakes(mistakes)
         , m_deepest(deepest)
     {
     }
@@ -57,6 +61,7 @@ public:
         case Type::DOUBLE:
             node.kind = JsonNode::Kind::Number;
             node.number = e.get_double().value_unsafe();
+            node.digits = QString::fromLatin1(m_numbers.next());
             break;
         case Type::STRING:
             node.kind = JsonNode::Kind::Text;
@@ -75,7 +80,7 @@ private:
             m_mistakes.add(place, JsonText::tr("a text with a NUL or half a character"));
             return {};
         }
-        return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+        return exactText({bytes.data(), static_cast<qsizetype>(bytes.size())});
     }
 
     bool isTooDeep(const JsonPlace &place, int depth)
@@ -120,9 +125,17 @@ private:
         }
     }
 
+    WrittenNumbers m_numbers; ///< the tree is read in the order of the document, and so are they
     Mistakes &m_mistakes;
     int m_deepest;
 };
+
+/// \a sentence with the line and the column of \a offset as its first two.
+QString withPlace(const QString &sentence, const QByteArray &bytes, qsizetype offset)
+{
+    const QByteArray before = bytes.left(offset);
+    return sentence.arg(before.count('\n') + 1).arg(before.size() - before.lastIndexOf('\n'));
+}
 
 /// simdjson says what is wrong but not where; Qt's parser, which is more lenient, often knows the place.
 QString syntaxText(const QByteArray &bytes, simdjson::error_code error)
@@ -130,13 +143,21 @@ QString syntaxText(const QByteArray &bytes, simdjson::error_code error)
     QJsonParseError found;
     (void)QJsonDocument::fromJson(bytes, &found);
     const QString what = QString::fromLatin1(simdjson::error_message(error));
+    const qsizetype number = error == simdjson::NUMBER_ERROR ? tooLargeNumberIn(bytes) : -1;
+    if (found.error == QJsonParseError::NoError && number >= 0)
+        return withPlace(JsonText::tr("near line %1, column %2: this number is too large to be kept to its last digit; "
+                                      "write it as a text"),
+                         bytes, number);
     if (found.error == QJsonParseError::NoError || found.offset <= 0)
         return JsonText::tr("this is no JSON: %1").arg(what);
-    const QByteArray before = bytes.left(found.offset);
-    return JsonText::tr("this is no JSON, near line %1, column %2: %3")
-        .arg(before.count('\n') + 1)
-        .arg(before.size() - before.lastIndexOf('\n'))
-        .arg(what);
+    return withPlace(JsonText::tr("this is no JSON, near line %1, column %2: %3"), bytes, found.offset).arg(what);
+}
+
+/// A document without its byte order mark.
+QByteArray withoutMark(const QByteArray &bytes)
+{
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    return bytes.startsWith(mark) ? bytes.sliced(mark.size()) : bytes;
 }
 
 } // namespace
@@ -150,8 +171,9 @@ const JsonNode *JsonNode::find(QStringView key) const
     return nullptr;
 }
 
-JsonNode readJson(const QByteArray &bytes, Mistakes &mistakes, JsonLimits limits)
+JsonNode readJson(const QByteArray &written, Mistakes &mistakes, JsonLimits limits)
 {
+    const QByteArray bytes = withoutMark(written);
     const JsonPlace document;
     if (bytes.size() > limits.bytes) {
         mistakes.add(document,
@@ -171,7 +193,7 @@ JsonNode readJson(const QByteArray &bytes, Mistakes &mistakes, JsonLimits limits
         mistakes.add(document, syntaxText(bytes, error));
     if (error)
         return {};
-    JsonNode node = Reader(mistakes, limits.depth).read(root, document, 0);
+    JsonNode node = Reader(bytes, mistakes, limits.depth).read(root, document, 0);
     return mistakes.isEmpty() ? node : JsonNode{};
 }
 

@@ -17,6 +17,7 @@ struct JsonNode
     Kind kind = Kind::Null;
     bool boolean = false;
     double number = 0; ///< finite
+    QString digits;    ///< of a number: as it is written, also where a double keeps less
     QString text;
     std::vector<QString> keys;   ///< of an object, beside items
     std::vector<JsonNode> items; ///< of an array or an object
@@ -37,9 +38,9 @@ struct JsonLimits
     int depth = 48; ///< nested arrays and objects
 };
 
-/// Reads a whole document strictly. Mistakes: not UTF-8, not JSON (with line and column), a number that is
-/// not finite, NUL or half a surrogate pair in a text, a key given twice, too large, too deep. With a
-/// mistake the node is Null.
+/// Reads a whole document strictly; a byte order mark before it is no part of it. Mistakes: not UTF-8, not JSON (with line
+/// and column), a number that is not finite, a whole number of more than 64 bits, NUL or half a surrogate pair in a text,
+/// a key given twice, too large, too deep. With a mistake the node is Null.
 [[nodiscard]] JsonNode readJson(const QByteArray &bytes, Mistakes &mistakes, JsonLimits limits = {});
 
 } // namespace relaydesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/json_reader.h"
 
+#include "core/base/utf8.h"
+
 #include <cstring>
 
 namespace relaydesk::json {
@@ -66,7 +68,7 @@ bool readText(const Element &e, QString &out, Fault &fault)
         return fault.is("not a text");
     if (!isCleanText(value))
         return fault.is("text with NUL or half a character");
-    out = QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+    out = exactText({value.data(), static_cast<qsizetype>(value.size())});
     return true;
 }
 

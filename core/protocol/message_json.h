@@ -24,9 +24,9 @@ namespace relaydesk {
 [[nodiscard]] QByteArray encodeIds(const std::vector<RemoteId> &ids);
 [[nodiscard]] Result<std::vector<RemoteId>> decodeIds(const QByteArray &bytes);
 
-/// {"seq":42}.
-[[nodiscard]] QByteArray encodeHint(qint64 seq);
-[[nodiscard]] Result<qint64> decodeHint(const QByteArray &bytes);
+/// {"seq":42}, or {"seq":42,"documents":7}.
+[[nodiscard]] QByteArray encodeHint(const Hint &hint);
+[[nodiscard]] Result<Hint> decodeHint(const QByteArray &bytes);
 
 /// One line, without its end.
 [[nodiscard]] QByteArray encodeHello(const HubHello &hello);

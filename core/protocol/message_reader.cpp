@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/document_fields.h"
 #include "core/protocol/lead_json.h"
 #include "core/protocol/message_json.h"
 
@@ -137,6 +138,9 @@ constexpr std::array problemFields{
         "kind", [](const Element &e, Problem &out, Fault &f) { return readName(e, out.kind, errorKindFrom, f); }, true},
     Field<Problem>{"current",
                    [](const Element &e, Problem &out, Fault &f) { return readLead(e, out.current.emplace(), f); }},
+    Field<Problem>{
+        "document",
+        [](const Element &e, Problem &out, Fault &f) { return readDocumentPage(e, out.document.emplace(), f); }},
 };
 
 struct IdList
@@ -148,11 +152,10 @@ constexpr std::array idListFields{
                   true},
 };
 
-struct Hint
-{
-    qint64 seq = 0;
+constexpr std::array hintFields{
+    Field<Hint>{"seq", integer<&Hint::seq, 0, largestExact>, true},
+    Field<Hint>{"documents", integer<&Hint::documents, 0, largestExact>},
 };
-constexpr std::array hintFields{Field<Hint>{"seq", integer<&Hint::seq, 0, largestExact>, true}};
 
 constexpr std::array helloFields{
     Field<HubHello>{"port", integer<&HubHello::port, 1, 65535>, true},
@@ -206,12 +209,9 @@ Result<std::vector<RemoteId>> decodeIds(const QByteArray &bytes)
     return ids;
 }
 
-Result<qint64> decodeHint(const QByteArray &bytes)
+Result<Hint> decodeHint(const QByteArray &bytes)
 {
-    const auto hint = json::decodeObject(bytes, "hint", json::hintFields);
-    if (!hint)
-        return hint.error();
-    return hint->seq;
+    return json::decodeObject(bytes, "hint", json::hintFields);
 }
 
 } // namespace relaydesk

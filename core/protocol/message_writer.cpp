@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/document_fields.h"
 #include "core/protocol/lead_json.h"
 #include "core/protocol/message_json.h"
 
@@ -137,6 +138,10 @@ QByteArray encodeProblem(const Problem &problem)
         out.key(L("current"));
         json::writeLead(out, *problem.current);
     }
+    if (problem.document) {
+        out.key(L("document"));
+        json::writeDocumentPage(out, *problem.document);
+    }
     out.endObject();
     return out.take();
 }
@@ -150,11 +155,13 @@ QByteArray encodeIds(const std::vector<RemoteId> &ids)
     return out.take();
 }
 
-QByteArray encodeHint(qint64 seq)
+QByteArray encodeHint(const Hint &hint)
 {
     JsonWriter out;
     out.beginObject();
-    out.field(L("seq"), seq);
+    out.field(L("seq"), hint.seq);
+    if (hint.documents > 0)
+        out.field(L("documents"), hint.documents);
     out.endObject();
     return out.take();
 }

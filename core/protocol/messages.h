@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/documents/document_event.h"
 #include "core/domain/change_set.h"
 #include "core/domain/people.h"
 
@@ -23,6 +24,35 @@ struct HubProbe
     bool operator==(const HubProbe &) const = default;
 };
 
+/// GET /api/v1/documents/{name}: a part of a shared document's history.
+struct DocumentPage
+{
+    DocumentName document;
+    std::vector<DocumentEvent> events; ///< in their order, without a gap
+    qint64 seq = 0;                    ///< of the document's last event, in this page or not
+    bool more = false;                 ///< it goes on after these
+
+    bool operator==(const DocumentPage &) const = default;
+};
+
+/// What a document's command was carried out as.
+struct DocumentRecord
+{
+    OperationId id;
+    DocumentEvent event;
+
+    bool operator==(const DocumentRecord &) const = default;
+};
+
+/// "Something has changed", over the WebSocket.
+struct Hint
+{
+    qint64 seq = 0;       ///< the latest change of a lead
+    qint64 documents = 0; ///< events of all documents there are; 0: no document has changed
+
+    bool operator==(const Hint &) const = default;
+};
+
 /// RFC 9457 problem details, with the kind in our own words.
 struct Problem
 {
@@ -31,6 +61,8 @@ struct Problem
     QString title;               ///< English, the same for every problem of this kind
     QString detail;              ///< what of this request; never personal data
     std::optional<Lead> current; ///< with a conflict: the record as it stands
+    /// With a document's conflict: what has happened since the sender looked.
+    std::optional<DocumentPage> document{};
 
     bool operator==(const Problem &) const = default;
 };

@@ -39,9 +39,15 @@ public:
         const JsonFields fields(node, place, m_mistakes);
         if (!fields.allow(arrivalKeys))
             return arrival;
-        arrival.id = RemoteId(fields.text(arrivalKeys[0], true).value_or(QString()));
-        arrival.at = time(fields, place, arrivalKeys[1], true).value_or(Instant{});
+        const std::optional<QString> id = fields.text(arrivalKeys[0], true);
+        if (id && id->trimmed().isEmpty())
+            m_mistakes.add(JsonPlace(place, u"id"), RoutingText::tr("must not be empty"));
+        arrival.id = RemoteId(id.value_or(QString()));
+        const OptionalInstant at = time(fields, place, arrivalKeys[1], true);
+        arrival.at = at.value_or(Instant{});
         arrival.closedAt = time(fields, place, arrivalKeys[4], false);
+        if (at && arrival.closedAt && *arrival.closedAt < *at)
+            m_mistakes.add(JsonPlace(place, u"closedAt"), RoutingText::tr("lies before “at”"));
         if (const JsonNode *values = fields.node(arrivalKeys[2], JsonNode::Kind::Object, false))
             readValues(*values, JsonPlace(place, u"fields"), arrival);
         const JsonPlace events(place, u"events");

@@ -141,9 +141,8 @@ private:
         count();
         forecast(lead, now);
         const Arrival &arrival = *lead.arrival;
-        const Duration open
-            = arrival.closedAt ? std::max(*arrival.closedAt - arrival.at, Duration(0)) : m_terms.itemOpen;
-        m_moments.push({now + open, Step::Close, index});
+        const Instant closed = arrival.closedAt ? std::max(*arrival.closedAt, now) : now + m_terms.itemOpen;
+        m_moments.push({closed, Step::Close, index});
         return true;
     }
 

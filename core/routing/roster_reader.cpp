@@ -145,7 +145,7 @@ private:
         const std::optional<QString> text = fields.text(key, required);
         if (!text)
             return std::nullopt;
-        const QDate date = QDate::fromString(*text, QStringLiteral("yyyy-MM-dd"));
+        const QDate date = dateFromIso8601(*text);
         if (date.isValid() && date.year() < 9999)
             return fromDateTime(date.addDays(daysLater).startOfDay(zone));
         const OptionalInstant time = fromIso8601(*text);

@@ -46,16 +46,8 @@ RoutingState Router::start() const
 
 RoutingState Router::fold(std::span<const RoutingEvent> events) const
 {
-    std::vector<const RoutingEvent *> ordered;
-    for (const RoutingEvent &event : events)
-        ordered.push_back(&event);
-    // Kind and lead only where somebody gave two events one number: the answer must not hang on the order of a file.
-    std::ranges::stable_sort(ordered, [](const RoutingEvent *a, const RoutingEvent *b) {
-        return std::tuple(a->at, a->seq, a->kind, a->lead.value(), a->rep.value())
-            < std::tuple(b->at, b->seq, b->kind, b->lead.value(), b->rep.value());
-    });
     RoutingState state = start();
-    for (const RoutingEvent *event : ordered)
+    for (const RoutingEvent *event : inOrder(events))
         apply(*event, state);
     return state;
 }

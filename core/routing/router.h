@@ -26,7 +26,7 @@ public:
 
     /// Nobody had a lead yet; presence as the roster says.
     [[nodiscard]] RoutingState start() const;
-    /// The state after \a events, in any order: sorted by time, then seq. People and pools that are no more count
+    /// The state after \a events, in any order: they are taken inOrder(). People and pools that are no more count
     /// nothing, and change nothing for the others.
     [[nodiscard]] RoutingState fold(std::span<const RoutingEvent> events) const;
     /// One event later. Events must come in their order.

@@ -134,17 +134,41 @@ private:
         const int overflowOwner = m_plan.overflowOwners[index];
         if (overflowOwner >= 0 && m_plan.person(overflowOwner).active)
             return true;
+        // Any of the roster may own the lead's account, and is asked for neither skills nor languages.
+        if (rule.accountOwner != AccountOwnerUse::Ignore
+            && std::ranges::any_of(m_plan.roster.people,
+                                   [&](const Person &person) { return person.active && hasTimeFor(rule, person); }))
+            return true;
+        const bool mustSpeak = rule.languageOfLead && hasAlwaysLanguage(index);
         for (const Lane &lane : m_plan.lanes[index]) {
             for (size_t i = 0; i < lane.unfit.size(); ++i) {
                 const Person &person = m_plan.person(m_plan.pools[static_cast<size_t>(lane.pool)][i].person);
-                const bool speaks = !rule.languageOfLead || !person.languages.empty();
-                const bool hasRoom
-                    = (person.capacity < 0 || person.capacity >= rule.itemWeight) && person.maxIn30Days != 0;
-                if (lane.unfit[i] == SkipReason::None && speaks && hasRoom && m_plan.roster.nextOpening(person, m_now))
+                const bool speaks = !mustSpeak || !person.languages.empty();
+                if (lane.unfit[i] == SkipReason::None && speaks && hasTimeFor(rule, person))
                     return true;
             }
         }
         return false;
+    }
+
+    /// Has room for one such lead, and works again.
+    [[nodiscard]] bool hasTimeFor(const RoutingRule &rule, const Person &person) const
+    {
+        const bool hasRoom = (person.capacity < 0 || person.capacity >= rule.itemWeight) && person.maxIn30Days != 0;
+        return hasRoom && m_plan.roster.nextOpening(person, m_now);
+    }
+
+    /// The rule holds only for leads whose language is known.
+    [[nodiscard]] bool hasAlwaysLanguage(size_t index) const
+    {
+        Condition known;
+        known.kind = Condition::Kind::Field;
+        known.field = {QStringLiteral("language"), QStringLiteral("isKnown"), {}};
+        const LiteralTerm wider{{&known, false}};
+        const auto &terms = m_terms[index];
+        return terms && std::ranges::all_of(*terms, [&](const LiteralTerm &term) {
+                   return implies(term, wider, m_plan.document.vocabulary);
+               });
     }
 
     const RoutingPlan &m_plan;

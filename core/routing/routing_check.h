@@ -12,7 +12,7 @@ struct RoutingFinding
         NeverHolds,     ///< the rule's clauses exclude each other
         Dead,           ///< earlier rules take every lead that it could hold for
         Contradicts,    ///< dead, and the rule that takes its leads does something else with the same condition
-        NobodyCanServe, ///< nobody in its pools fits, has room for one such lead, and ever works again
+        NobodyCanServe, ///< nobody whom it asks fits, has room for one such lead, and ever works again
         MemberHasLeft,  ///< a pool names somebody who has left
         NoRuleForRest,  ///< there may be leads for which no rule holds
     };

@@ -139,6 +139,23 @@ Result<std::vector<RoutingEvent>> parseRoutingEvents(const QByteArray &json)
     return events;
 }
 
+std::vector<const RoutingEvent *> inOrder(std::span<const RoutingEvent> events)
+{
+    std::vector<const RoutingEvent *> ordered;
+    ordered.reserve(events.size());
+    for (const RoutingEvent &event : events)
+        ordered.push_back(&event);
+    const auto key = [](const RoutingEvent &event) {
+        return std::tuple(event.at, event.seq, event.kind, event.lead.value(), event.rep.value());
+    };
+    std::ranges::sort(ordered, [&key](const RoutingEvent *a, const RoutingEvent *b) {
+        const auto first = key(*a);
+        const auto second = key(*b);
+        return first != second ? first < second : toJson(*a) < toJson(*b);
+    });
+    return ordered;
+}
+
 QString toString(AssignmentWay way)
 {
     return wayNames[static_cast<size_t>(way)];

@@ -54,6 +54,10 @@ struct RoutingEvent
 /// An array of events, in any order. Invalid, with every mistake and its place, a line each.
 [[nodiscard]] Result<std::vector<RoutingEvent>> parseRoutingEvents(const QByteArray &json);
 
+/// In the order of their times; at one time of their seq, then of kind (as Kind has them), lead and rep, then of everything
+/// else they say: the order in which somebody wrote them down never counts.
+[[nodiscard]] std::vector<const RoutingEvent *> inOrder(std::span<const RoutingEvent> events);
+
 [[nodiscard]] QString toString(AssignmentWay way);
 
 } // namespace relaydesk

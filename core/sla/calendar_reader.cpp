@@ -37,9 +37,7 @@ qint32 timeOfDay(const QString &text)
 
 QDate dateFrom(const QString &text)
 {
-    // Qt takes any character between the numbers, and the same date could stand there twice.
-    const bool isIso = text.size() == 10 && text[4] == u'-' && text[7] == u'-';
-    const QDate date = isIso ? QDate::fromString(text, Qt::ISODate) : QDate();
+    const QDate date = dateFromIso8601(text);
     return date.isValid() && date.year() >= 1900 && date.year() <= 9999 ? date : QDate();
 }
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sla/sla_assessment.h"
 
+#include "core/sla/open_spans.h"
+
 #include <algorithm>
 
 namespace relaydesk {
 
 namespace {
+
+/// The last one of the year 9999: nothing after it can be written.
+constexpr Instant lastInstant = fromEpochMs((lastDay + 1) * dayMs - 1);
 
 /// Nothing that happens after \a now is known yet.
 SlaHistory asOf(SlaHistory history, Instant now)
@@ -101,7 +106,7 @@ SlaAssessment assess(const SlaPolicy &policy, const SlaHistory &whole, Instant n
     }
     const Bands bands = bandsOf(policy, history);
     found.state = runningState(history, due, bands, now);
-    const OptionalInstant late = due ? OptionalInstant(*due + Duration(1)) : std::nullopt;
+    const OptionalInstant late = due && *due < lastInstant ? OptionalInstant(*due + Duration(1)) : std::nullopt;
     const Pause *pause = pauseAt(history, now);
     if (found.state != SlaState::Breached)
         found.nextChange = earliestAfter(now, {bands.soon, bands.urgent, late, pause ? pause->end : std::nullopt});

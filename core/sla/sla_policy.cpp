@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace relaydesk {
@@ -59,17 +60,17 @@ private:
         return condition.kind == JsonNode::Kind::Null || (condition.isObject() && condition.items.empty());
     }
 
-    /// Minutes may have a fraction; what is kept is whole milliseconds.
+    /// Minutes may have a fraction; what is kept is whole milliseconds. What is written is judged, not what it is rounded to.
     std::optional<Duration> minutes(const JsonNode &node, const JsonPlace &place, QLatin1StringView name,
                                     qint64 leastMs, bool required)
     {
         const JsonNode *found = JsonFields(node, place, m_mistakes).node(name, JsonNode::Kind::Number, required);
         if (!found)
             return std::nullopt;
-        const double ms = std::round(found->number * 60'000);
-        if (found->number >= 0 && ms >= static_cast<double>(leastMs)
-            && found->number <= static_cast<double>(mostMinutes))
-            return Duration(static_cast<qint64>(ms));
+        const double written = found->number;
+        const bool isEnough = leastMs > 0 ? written > 0 : written >= 0;
+        if (isEnough && written <= static_cast<double>(mostMinutes))
+            return Duration(std::max(static_cast<qint64>(std::round(written * 60'000)), leastMs));
         const QString key(name);
         m_mistakes.add(JsonPlace(place, key),
                        leastMs > 0 ? SlaText::tr("must be more than 0 minutes and at most %1").arg(mostMinutes)

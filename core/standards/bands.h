@@ -31,8 +31,9 @@ struct Industry
 
 /// Empty for less than one.
 [[nodiscard]] QString sizeBandOf(int employees);
-/// From "850", "51-200", "1,000+", "10k", "about 40 people". A range belongs to the band of its middle, one without an
-/// end to the band of its start. Pure; any thread.
+/// From "850", "51-200", "1,000+", "1.2k", "<11", "about 40 people". A range belongs to the band of its middle, one without
+/// an end to the band of its start, one without a start ("<11", "up to 50") to the band of its end. What is no whole number
+/// above zero ("-5", "2.5") is unknown. Pure; any thread.
 [[nodiscard]] SizeBand standardSize(const QString &typed);
 
 /// By name, by id, or by the longest of the list's words that stands in it. Pure; any thread.

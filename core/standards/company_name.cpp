@@ -59,7 +59,7 @@ CompanyName standardCompanyName(const QString &typed)
 {
     CompanyName answer;
     answer.display = typed;
-    QStringList words = foldedWords(withoutInitialDots(typed));
+    QStringList words = foldedWords(withoutInitialDots(withoutAccents(typed)));
     if (words.isEmpty()) {
         if (!tidied(typed).isEmpty())
             answer.remarks.push_back({RemarkKind::CompanyNameUnusable, {}});
@@ -85,7 +85,7 @@ CompanyName standardCompanyName(const QString &typed)
     answer.key = words.join(u' ');
     answer.legalForm = (front + back).join(u' ');
     if (!answer.legalForm.isEmpty())
-        answer.remarks.push_back({RemarkKind::LegalFormSplit, answer.legalForm});
+        answer.remarks.push_back({RemarkKind::LegalFormSplit, answer.legalForm, tables::companiesVersion().toString()});
     return answer;
 }
 

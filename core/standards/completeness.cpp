@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/standards/completeness.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 
 namespace relaydesk {
 
 namespace {
-
-constexpr int heaviest = 100;
 
 const LeadFieldName *fieldCalled(const QString &name)
 {
@@ -51,33 +45,7 @@ FieldState stateOf(const StandardLead &lead, const RequiredField &required)
     return isReadable(lead, field->member) ? FieldState::Usable : FieldState::Unusable;
 }
 
-Error invalid(qsizetype place, const char *what)
-{
-    return makeError(ErrorKind::Invalid, QStringLiteral("required[%1]: %2").arg(place).arg(QString::fromLatin1(what)));
-}
-
 } // namespace
-
-Result<std::vector<RequiredField>> requiredFieldsIn(const QByteArray &document)
-{
-    const QJsonDocument parsed = QJsonDocument::fromJson(document);
-    const QJsonValue list = parsed.object().value(u"required");
-    if (!list.isArray())
-        return makeError(ErrorKind::Parse, QStringLiteral("required: not a list"));
-    std::vector<RequiredField> required;
-    const QJsonArray items = list.toArray();
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        const QJsonObject item = items[i].toObject();
-        const QString name = item[u"field"].toString();
-        const double weight = item[u"weight"].toDouble(1);
-        if (!fieldCalled(name) || std::ranges::find(required, name, &RequiredField::field) != required.end())
-            return invalid(i, "field: unknown, or given twice");
-        if (weight < 1 || weight > heaviest || weight != static_cast<int>(weight))
-            return invalid(i, "weight: no whole number from 1 to 100");
-        required.push_back({name, static_cast<int>(weight)});
-    }
-    return required;
-}
 
 Completeness completenessOf(const StandardLead &lead, std::span<const RequiredField> required)
 {

@@ -52,7 +52,19 @@ struct Words
     }
 };
 
-/// One character of decomposed text, which is one or two units.
+/// Calls \a take with each character, which is one or two units, and its code point.
+template<typename Take> void forEachCharacter(const QString &text, Take take)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar unit = text[i];
+        const bool isPair = unit.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t point = isPair ? QChar::surrogateToUcs4(unit, text[i + 1]) : unit.unicode();
+        take(QStringView(text).mid(i, isPair ? 2 : 1), point);
+        i += isPair ? 1 : 0;
+    }
+}
+
+/// One character of text without accents.
 void addFolded(Words &words, QStringView character, char32_t point)
 {
     const char16_t unit = character.front().unicode();
@@ -62,50 +74,63 @@ void addFolded(Words &words, QStringView character, char32_t point)
         words.putSign(u"and");
     else if (QChar::isLetterOrNumber(point))
         words.put(character);
-    else if (!QChar::isMark(point) && unit != u'\'' && unit != u'’')
+    else if (unit != u'\'' && unit != u'’')
         words.gap = true;
 }
 
-/// Where the run of initials at \a i ends: each is a letter and a dot, blanks between them do not count; the last may
-/// lack its dot. \a letters gets them.
+qsizetype behindBlanks(QStringView text, qsizetype i)
+{
+    while (i < text.size() && text[i] == u' ')
+        ++i;
+    return i;
+}
+
+/// Where the run of initials at \a i ends: each is a letter and a dot, blanks between them do not count; one between two
+/// others may lack its dot, as in "S.à r.l.", and so may the last of a word. \a letters gets them.
 qsizetype endOfInitials(QStringView text, qsizetype i, QString &letters)
 {
+    const auto isDotted = [text](qsizetype at) { return at < text.size() && isJoinedInitial(text.mid(at), 0); };
+    const auto isBare = [text, isDotted](qsizetype at) {
+        return at < text.size() && text[at].isLetter() && !isDotted(at)
+            && (at + 1 == text.size() || !text[at + 1].isLetterOrNumber());
+    };
     qsizetype end = i;
-    while (end < text.size() && isJoinedInitial(text.mid(end), 0)) {
-        letters += text[end];
-        end += 2;
-        qsizetype next = end;
-        while (next < text.size() && text[next] == u' ')
-            ++next;
-        if (next >= text.size() || !isJoinedInitial(text.mid(next), 0))
-            break;
-        end = next;
+    for (qsizetype next = i; isDotted(next); next = behindBlanks(text, end)) {
+        letters += text[next];
+        end = next + 2;
+        const qsizetype bare = behindBlanks(text, end);
+        if (isBare(bare) && (bare == end || isDotted(behindBlanks(text, bare + 1)))) {
+            letters += text[bare];
+            end = bare + 1;
+        }
     }
-    const bool lastBare
-        = end < text.size() && text[end].isLetter() && (end + 1 == text.size() || !text[end + 1].isLetterOrNumber());
-    if (lastBare)
-        letters += text[end++];
     return end;
 }
 
 } // namespace
 
-QString folded(QStringView text)
+QString withoutAccents(QStringView text)
 {
     // Two passes of normalisation: lower case of a compatibility form may need taking apart again.
     const QString plain = text.toString()
                               .normalized(QString::NormalizationForm_KD)
                               .toCaseFolded()
                               .normalized(QString::NormalizationForm_KD);
+    QString out;
+    out.reserve(plain.size());
+    forEachCharacter(plain, [&out](QStringView character, char32_t point) {
+        if (!QChar::isMark(point))
+            out += character;
+    });
+    return out;
+}
+
+QString folded(QStringView text)
+{
+    const QString plain = withoutAccents(text);
     Words words;
     words.text.reserve(plain.size());
-    for (qsizetype i = 0; i < plain.size(); ++i) {
-        const QChar unit = plain[i];
-        const bool isPair = unit.isHighSurrogate() && i + 1 < plain.size() && plain[i + 1].isLowSurrogate();
-        const char32_t point = isPair ? QChar::surrogateToUcs4(unit, plain[i + 1]) : unit.unicode();
-        addFolded(words, QStringView(plain).mid(i, isPair ? 2 : 1), point);
-        i += isPair ? 1 : 0;
-    }
+    forEachCharacter(plain, [&words](QStringView character, char32_t point) { addFolded(words, character, point); });
     return words.text;
 }
 

@@ -14,7 +14,11 @@ namespace relaydesk {
 /// The words of folded(text).
 [[nodiscard]] QStringList foldedWords(QStringView text);
 
-/// Dotted initials joined, as "S.A.R.L." and "S. A. R. L." become "SARL"; other dots stay.
+/// Taken apart, without accents and in one case, the signs kept: the same for every normalisation of a text.
+[[nodiscard]] QString withoutAccents(QStringView text);
+
+/// Dotted initials joined, as "S.A.R.L.", "S. A. R. L." and "S.A R.L." become "SARL"; other dots stay. What counts is what
+/// one letter is: of text from outside take the accents off first.
 [[nodiscard]] QString withoutInitialDots(QStringView text);
 
 /// Without white space at the ends and more than one blank inside, and without what cannot be seen

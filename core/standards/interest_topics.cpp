@@ -49,9 +49,7 @@ std::vector<InterestTopic> interestsOf(std::span<const BehaviourEvent> events)
         if (!isTeamsOwn(event.kind))
             ordered.push_back(&event);
     }
-    std::ranges::sort(ordered, [](const BehaviourEvent *a, const BehaviourEvent *b) {
-        return a->at != b->at ? a->at < b->at : a->remoteId < b->remoteId;
-    });
+    std::ranges::sort(ordered, [](const BehaviourEvent *a, const BehaviourEvent *b) { return isEarlier(*a, *b); });
     std::vector<InterestTopic> interests;
     for (const tables::TopicRow &row : tables::topics())
         interests.push_back({row.id.toString(), row.name.toString(), 0, {}, {}});
@@ -72,6 +70,20 @@ std::vector<InterestTopic> interestsOf(std::span<const BehaviourEvent> events)
         return a.weight != b.weight ? a.weight > b.weight : a.last > b.last;
     });
     return interests;
+}
+
+bool isEarlier(const BehaviourEvent &a, const BehaviourEvent &b)
+{
+    if (a.at != b.at)
+        return a.at < b.at;
+    const auto key = [](const RemoteId &id) {
+        const QString &text = id.value();
+        const bool isNumber = !text.isEmpty() && text.front() != u'0'
+            && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+        // Without leading zeros the longer number is the greater one.
+        return std::tuple(!isNumber && text != u"0", isNumber ? text.size() : 0, text);
+    };
+    return key(a.remoteId) < key(b.remoteId);
 }
 
 QString topicsVersion()

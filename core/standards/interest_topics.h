@@ -33,6 +33,9 @@ struct InterestTopic
 /// later one, then the table's order. The order of \a events does not matter. Pure; any thread.
 [[nodiscard]] std::vector<InterestTopic> interestsOf(std::span<const BehaviourEvent> events);
 
+/// The order in which a story is read: by time, then by id; ids that are numbers by their value, 9 before 10.
+[[nodiscard]] bool isEarlier(const BehaviourEvent &a, const BehaviourEvent &b);
+
 /// The table's version, for the record.
 [[nodiscard]] QString topicsVersion();
 

@@ -50,9 +50,10 @@ void fill(PhoneNumber &answer, const Number &number)
 
 void remark(PhoneNumber &answer, const QString &region)
 {
-    if (answer.e164 != answer.typed)
+    // What nobody can have is written nowhere: it stays as typed.
+    if (answer.isValid && answer.e164 != answer.typed)
         answer.remarks.push_back({RemarkKind::PhoneFormatted, answer.e164});
-    if (!answer.extension.isEmpty())
+    if (answer.isValid && !answer.extension.isEmpty())
         answer.remarks.push_back({RemarkKind::PhoneExtensionSplit, answer.extension});
     if (answer.regionGuessed)
         answer.remarks.push_back({RemarkKind::PhoneRegionGuessed, region});

@@ -17,7 +17,7 @@ using K = RemarkKind;
 /// Dots of initials do not count: U.K. is UK.
 QString keyOf(QStringView text)
 {
-    return folded(withoutInitialDots(text));
+    return folded(withoutInitialDots(withoutAccents(text)));
 }
 
 /// "Korea, Republic of" is also written "Republic of Korea".
@@ -43,14 +43,26 @@ void add(Finder &finder, QStringView name, QStringView code, K how)
         finder.insert(key, {code.toString(), how});
 }
 
-/// What a country's own people call it, where no other country is called so.
+const QHash<QString, QString> &countryNames()
+{
+    static const QHash<QString, QString> names = [] {
+        QHash<QString, QString> made;
+        for (const tables::CountryRow &row : tables::countries())
+            made.insert(row.alpha2.toString(), (row.commonName.isEmpty() ? row.name : row.commonName).toString());
+        return made;
+    }();
+    return names;
+}
+
+/// What a country's own people call it, where no other country is called so. Qt also knows territories that are no country
+/// of ISO 3166-1 (XK, IC, EA, DG, AC, TA); those have no code that anybody else could read.
 void addOwnNames(Finder &finder)
 {
     QHash<QString, QSet<QString>> owners;
     const QList<QLocale> locales
         = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry);
     for (const QLocale &locale : locales) {
-        if (const QString code = QLocale::territoryToCode(locale.territory()); code.size() == 2)
+        if (const QString code = QLocale::territoryToCode(locale.territory()); countryNames().contains(code))
             owners[keyOf(locale.nativeCountryName())].insert(code);
     }
     for (auto owner = owners.cbegin(); owner != owners.cend(); ++owner) {
@@ -81,17 +93,6 @@ const Finder &countryFinder()
 {
     static const Finder finder = makeCountryFinder();
     return finder;
-}
-
-const QHash<QString, QString> &countryNames()
-{
-    static const QHash<QString, QString> names = [] {
-        QHash<QString, QString> made;
-        for (const tables::CountryRow &row : tables::countries())
-            made.insert(row.alpha2.toString(), (row.commonName.isEmpty() ? row.name : row.commonName).toString());
-        return made;
-    }();
-    return names;
 }
 
 bool isRejected(const QString &typed)

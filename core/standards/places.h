@@ -29,7 +29,8 @@ struct Region
 };
 
 /// By code (alpha-2, alpha-3), name (English, official, or as its own people write it), or alias (UK, Holland).
-/// What stands for no answer (n/a, Europe) is rejected, what is unknown stays unknown. Pure; any thread.
+/// What stands for no answer (n/a, Europe) is rejected. What has no code in ISO 3166-1 stays unknown, such as Kosovo, whose
+/// XK is a code by usage only. Pure; any thread.
 [[nodiscard]] Country standardCountry(const QString &typed);
 
 /// \a country is alpha-2, or empty: then only a full code, or a name that one country alone has, is taken.

@@ -32,7 +32,7 @@ enum class RemarkKind {
     RegionAmbiguous,
     CountryFromRegion, ///< detail: the region's code
     // company
-    LegalFormSplit,      ///< detail: the form
+    LegalFormSplit,      ///< detail: the form; list
     CompanyNameUnusable, ///< only signs or nothing
     // e-mail
     EmailFormatted,  ///< spaces or case of the domain changed
@@ -48,9 +48,9 @@ enum class RemarkKind {
     DomainIsPublicSuffix,
     DomainFromEmail,
     // bands
-    IndustryByWord, ///< detail: the word that was found
-    IndustryUnknown,
-    SizeBandFound, ///< detail: the band
+    IndustryByWord,  ///< detail: the word that was found; list
+    IndustryUnknown, ///< detail: version of the list
+    SizeBandFound,   ///< detail: the band
     SizeUnknown,
 };
 
@@ -59,6 +59,7 @@ struct Remark
 {
     RemarkKind kind{};
     QString detail;
+    QString list = {}; ///< version of the list that decided, where the detail says something else
 
     bool operator==(const Remark &) const = default;
 };

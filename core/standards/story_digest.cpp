@@ -92,8 +92,9 @@ QString middleText(const Events &events)
     return steps % when % u": " % about % u'.';
 }
 
-/// "Asked for a demo on 2026-11-12; the team called on 2026-11-13. 2 attempts by the team."
-QString standingText(const Events &events)
+/// "Asked for a demo on 2026-11-12; the team called on 2026-11-13. 2 attempts by the team." \a attempts are those of the
+/// whole story: the first one may be how it began.
+QString standingText(const Events &events, std::ptrdiff_t attempts)
 {
     const auto lastThat = [&events](auto fits) -> const BehaviourEvent * {
         const auto found = std::find_if(events.rbegin(), events.rend(),
@@ -110,8 +111,6 @@ QString standingText(const Events &events)
     QString text = parts.join(QStringLiteral("; "));
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
-    const auto attempts
-        = std::ranges::count_if(events, [](const BehaviourEvent *event) { return isAttempt(event->kind); });
     const QString tried = attempts == 0 ? QStringLiteral("No attempt by the team yet.")
         : attempts == 1                 ? QStringLiteral("1 attempt by the team.")
                                         : QString(QString::number(attempts) % u" attempts by the team.");
@@ -125,19 +124,19 @@ std::array<DigestLine, 3> digestOf(std::span<const BehaviourEvent> events)
     Events ordered;
     for (const BehaviourEvent &event : events)
         ordered.push_back(&event);
-    std::ranges::sort(ordered, [](const BehaviourEvent *a, const BehaviourEvent *b) {
-        return a->at != b->at ? a->at < b->at : a->remoteId < b->remoteId;
-    });
+    std::ranges::sort(ordered, [](const BehaviourEvent *a, const BehaviourEvent *b) { return isEarlier(*a, *b); });
     if (ordered.empty())
         return {};
     const Events first{ordered.front()};
+    const auto attempts
+        = std::ranges::count_if(ordered, [](const BehaviourEvent *event) { return isAttempt(event->kind); });
     Events middle;
     Events standing;
     for (const BehaviourEvent *const event : std::span(ordered).subspan(1))
         (belongsToStanding(*event) ? standing : middle).push_back(event);
     return {lineOf(QString(u"Began on " % day(first.front()->at) % u": " % withTopic(*first.front()) % u'.'), first),
             lineOf(middleText(middle), middle),
-            lineOf(standing.empty() ? QString() : standingText(standing), standing)};
+            lineOf(standing.empty() ? QString() : standingText(standing, attempts), standing)};
 }
 
 } // namespace relaydesk

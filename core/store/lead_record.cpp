@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/lead_record.h"
 
+#include "core/base/utf8.h"
 #include "core/store/signal_text.h"
 
 #include <QStringEncoder>
@@ -300,7 +301,7 @@ QString SharedTexts::text(QByteArrayView utf8)
     Slot &slot = m_slots[qHash(utf8, 0) % m_slots.size()];
     if (slot.utf8 != utf8) {
         slot.utf8 = utf8.toByteArray();
-        slot.text = QString::fromUtf8(utf8);
+        slot.text = exactText(utf8);
     }
     return slot.text;
 }

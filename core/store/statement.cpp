@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/statement.h"
 
+#include "core/base/utf8.h"
+
 #include <QStringView>
 
 namespace relaydesk {
@@ -77,7 +79,7 @@ bool Cursor::isNull(int column) const
 
 QString Cursor::text(int column) const
 {
-    return QString::fromUtf8(view(column));
+    return exactText(view(column));
 }
 
 QByteArrayView Cursor::view(int column) const

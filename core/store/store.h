@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/documents/document_event.h"
 #include "core/domain/change_set.h"
 #include "core/domain/people.h"
 #include "core/journal/event_chain.h"
@@ -182,6 +183,21 @@ public:
     // --- documents (versioned, append-only) ---
     [[nodiscard]] Result<void> putDocument(const QString &name, int version, const QByteArray &json, Instant now);
     [[nodiscard]] Result<std::optional<QByteArray>> document(const QString &name, int version) const;
+
+    // --- shared documents: the histories of core/documents ---
+    /// One transaction: the event, and what the journal says of a proposal, a signature or a publication. Conflict, with
+    /// nothing changed, where event.seq does not follow the document's last. Gives the event's number among those of all
+    /// documents.
+    [[nodiscard]] Result<qint64> appendDocumentEvent(const DocumentName &name, const DocumentEvent &event);
+    /// After event \a after, in order.
+    [[nodiscard]] Result<std::vector<DocumentEvent>> documentEvents(const DocumentName &name, qint64 after,
+                                                                    int limit) const;
+    /// Of the document's last event; 0 for one that nobody has saved yet.
+    [[nodiscard]] Result<qint64> documentSeq(const DocumentName &name) const;
+    /// Every document that has a history, by name.
+    [[nodiscard]] Result<std::vector<DocumentHead>> documentHeads() const;
+    /// The event that a command has made; nothing where it has made none.
+    [[nodiscard]] Result<std::optional<DocumentEvent>> documentEventBy(const OperationId &operation) const;
 
     /// quick_check and foreign_key_check; StorageCorrupt with what was found.
     [[nodiscard]] Result<void> check() const;

@@ -3,6 +3,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/directory_table.h"
+#include "core/store/document_event_table.h"
 #include "core/store/document_table.h"
 #include "core/store/lead_reads.h"
 #include "core/store/search.h"
@@ -23,6 +24,7 @@ public:
         , tables(connection->handle())
         , directory(connection->handle())
         , documents(connection->handle())
+        , documentEvents(connection->handle())
         , reads(connection->handle())
         , search(connection->handle())
         , sweep(connection->handle())
@@ -37,6 +39,7 @@ public:
     Tables tables;
     DirectoryTable directory;
     DocumentTable documents;
+    DocumentEventTable documentEvents;
     LeadReads reads;
     Search search;
     Sweep sweep;

@@ -135,6 +135,23 @@ private Q_SLOTS:
         QCOMPARE(found->load(found->before), 2.0 / 12 / 2);
     }
 
+    void aLeadIsExplainedAsItWasThen()
+    {
+        // Given a lead whose phone was found later, and criteria that ask for it
+        Told told = demo();
+        told.lead.phone = QStringLiteral("+46 8 465 004 12");
+        told.late = {{m_vocabulary.slotOf(QStringLiteral("phone")), now - 24h}};
+        const Criteria phone = criteriaOf(R"({"name": "Phone", "mql": {"field": "phone", "operator": "isKnown"}})");
+        const LeadHistory history = historyOf({told});
+
+        // Then it was no MQL then, for want of it, and is one now
+        const auto before = explainAt(history, 0, now - 48h, phone, programOf(phone), m_vocabulary);
+        QVERIFY(before.judgement.stage == Judgement::Stage::Inquiry);
+        QCOMPARE(before.ways.front().turns.front().place, QStringLiteral("/mql"));
+        const auto after = explainAt(history, 0, now, phone, programOf(phone), m_vocabulary);
+        QVERIFY(after.judgement.stage == Judgement::Stage::Mql);
+    }
+
     void leadsThatComeInAreThoseThatDropOutTheOtherWayRound()
     {
         const LeadHistory history = historyOf({demo()});

@@ -94,6 +94,24 @@ private Q_SLOTS:
         }));
     }
 
+    void whatADraftLacksIsFoundBeforeItIsProposed()
+    {
+        // Given a draft without buying intent, and a refusal without a reason
+        Criteria draft = criteria();
+        draft.intent = {};
+        draft.never[0].reason = {};
+        const QByteArray json = toJson(draft);
+
+        // Then it can be read as a draft, not as a document in force, and both are named
+        QCOMPARE(parseCriteriaDraft(json, m_vocabulary).value_or(Criteria()), draft);
+        QVERIFY(!parseCriteria(json, m_vocabulary));
+        QStringList places;
+        for (const CriteriaFinding &finding : findingsIn(draft, m_vocabulary))
+            places << finding.place;
+        QVERIFY2(places.contains(u"/sql/intent") && places.contains(u"/never/0"), qPrintable(places.join(u' ')));
+        QCOMPARE(parseCriteriaDraft(toJson(Criteria()), m_vocabulary).value_or(draft), Criteria());
+    }
+
     void equalDocumentsDoNotDiffer() { QVERIFY(differences(criteria(), criteria(), m_vocabulary).empty()); }
 
     void aChangedLineSaysWhatItWas()

@@ -45,7 +45,8 @@ bool isSame(const LeadFields &one, const LeadFields &other)
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    const Result<std::vector<LeadFields>> leads = readLeadFile(bytes, LeadFileFormat::Auto, size % 2 == 0 ? ',' : ';');
+    const std::optional<char> separator = size % 3 == 0 ? std::nullopt : std::optional(size % 3 == 1 ? ',' : ';');
+    const Result<std::vector<LeadFields>> leads = readLeadFile(bytes, LeadFileFormat::Auto, separator);
     if (!leads) {
         if (leads.error().kind != ErrorKind::Invalid || leads.error().context.isEmpty())
             __builtin_trap();

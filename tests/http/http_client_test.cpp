@@ -129,6 +129,33 @@ private Q_SLOTS:
         QCOMPARE(client.link().kind, LinkState::Kind::Online); // it did answer
     }
 
+    void keepsTheBodyOfARefusalWhereItIsWanted_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("isKept");
+        for (const int status : {400, 403, 409, 422})
+            QTest::addRow("%d", status) << status << true;
+        for (const int status :
+             {301, 401, 429, 500}) // these are about the account or the server, not about the request
+            QTest::addRow("%d", status) << status << false;
+    }
+    void keepsTheBodyOfARefusalWhereItIsWanted()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, isKept);
+        HttpClient client(*m_wire, *m_clock, patient());
+        m_wire->setServer([status](const HttpRequest &) { return answerOf(status, "why"); });
+        HttpRequest wanting = request(false);
+        wanting.keepsRefusal = true;
+
+        const auto outcome = outcomeOf(client.send(wanting));
+
+        QTRY_VERIFY(outcome->has_value());
+        QCOMPARE((*outcome)->has_value(), isKept);
+        if (isKept)
+            QCOMPARE((*outcome)->value().body, QByteArray("why"));
+    }
+
     void measuresTheServersClock()
     {
         HttpClient client(*m_wire, *m_clock, patient());

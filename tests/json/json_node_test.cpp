@@ -25,6 +25,34 @@ private Q_SLOTS:
         QVERIFY(!node.find(u"missing"));
     }
 
+    void numbersKeepTheDigitsTheyAreWrittenWith()
+    {
+        Mistakes mistakes;
+        const JsonNode node = readJson(
+            "{\"a \\\" "
+            "1\":[12345678901234567890,-9007199254740993,1.50],\"b\":[true,\"7\\\\\",[1e3]],\"c\":0,\"d\":-0}",
+            mistakes);
+
+        QVERIFY(mistakes.isEmpty());
+        QCOMPARE(node.items[0].items[0].digits, QStringLiteral("12345678901234567890"));
+        QCOMPARE(node.items[0].items[1].digits, QStringLiteral("-9007199254740993"));
+        QCOMPARE(node.items[0].items[2].digits, QStringLiteral("1.50"));
+        QCOMPARE(node.items[1].items[2].items[0].digits, QStringLiteral("1e3"));
+        QCOMPARE(node.items[2].digits, QStringLiteral("0"));
+        QCOMPARE(node.items[3].digits, QStringLiteral("-0"));
+        QVERIFY(node.items[1].items[1].digits.isEmpty());
+        QCOMPARE(readJson("42", mistakes).digits, QStringLiteral("42"));
+    }
+
+    void aByteOrderMarkIsNoPartOfADocument()
+    {
+        Mistakes mistakes;
+        QCOMPARE(readJson("\xEF\xBB\xBF{\"a\":1}", mistakes), readJson("{\"a\":1}", mistakes));
+        QVERIFY(mistakes.isEmpty());
+        (void)readJson("\xEF\xBB\xBF\xEF\xBB\xBF{}", mistakes);
+        QVERIFY(!mistakes.isEmpty());
+    }
+
     void namesThePlaceAndTheMistake_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -39,6 +67,8 @@ private Q_SLOTS:
         row("half a character", R"({"a":"\ud800"})", "", "no JSON");
         row("NaN", R"({"a":NaN})", "", "line 1");
         row("infinite", R"({"a":1e999})", "", "no JSON");
+        row("a number beyond 64 bits", "[\"123456789012345678901\",\n 1.5, 123456789012345678901]", "",
+            "line 2, column 7: this number is too large to be kept to its last digit");
         row("cut off", R"({"a":)", "", "no JSON");
         row("not UTF-8", "{\"a\":\"\xff\"}", "", "no JSON");
         row("second line", "{\n \"a\": x}", "", "line 2");

@@ -57,6 +57,9 @@ private Q_SLOTS:
                  QStringLiteral("/0/fields/company.employees: a text is no value of this field"));
         QCOMPARE(mistake(R"([{"id":"a","at":"2026-11-23T12:00:00Z"},{"id":"a","at":"2026-11-23T12:00:00Z"}])"),
                  QStringLiteral("/1/id: “a” is given twice"));
+        QCOMPARE(mistake(R"([{"id":" ","at":"2026-11-23T12:00:00Z"}])"), QStringLiteral("/0/id: must not be empty"));
+        QCOMPARE(mistake(R"([{"id":"a","at":"2026-11-23T12:00:00Z","closedAt":"2026-11-23T12:59:59+01:00"}])"),
+                 QStringLiteral("/0/closedAt: lies before “at”"));
     }
 };
 

@@ -102,6 +102,37 @@ private Q_SLOTS:
         QCOMPARE(outcome.forOwner.longest, Duration(18h)); // 02:00 until 20:00
     }
 
+    void anItemIsOpenUntilItIsClosedHoweverLongItWasHeld()
+    {
+        const Router router
+            = routerOf(onePool(R"(["a"])"), rosterOf(R"([{"id":"a","capacity":1,"calendar":"office"}])"));
+        auto leads = arrivals(2, 15h, at("2026-11-23T19:00:00Z")); // 20:00 in Berlin, and 11:00 on the next day
+        leads[0].closedAt = at("2026-11-24T09:00:00Z");
+
+        const ReplayOutcome outcome = replay(router, leads, {});
+
+        QCOMPARE(outcome.heldFirst, 1);
+        QCOMPARE(outcome.forOwner.median, Duration(0)); // the second one, at once
+        QCOMPARE(outcome.forOwner.longest, Duration(13h));
+    }
+
+    void whatWasClosedBeforeAnybodyOpenedIsGivenAndTakesNoRoom()
+    {
+        const Router router
+            = routerOf(onePool(R"(["a"])"), rosterOf(R"([{"id":"a","capacity":1,"calendar":"office"}])"));
+        auto leads = arrivals(3, 1h, at("2026-11-23T19:00:00Z"));
+        for (Arrival &lead : leads)
+            lead.closedAt = lead.at + 30min;
+
+        const ReplayOutcome outcome = replay(router, leads, within("60"));
+
+        QCOMPARE(outcome.neverAssigned, 0);
+        QCOMPARE(outcome.forOwner.median, Duration(12h)); // each at 09:00
+        QCOMPARE(outcome.forOwner.longest, Duration(13h));
+        QCOMPARE(outcome.reps[0].mostOpen, 1);
+        QCOMPARE(outcome.breached, 3); // what closed it then is no answer now
+    }
+
     void leadsThatNobodyEverHasAreBreached()
     {
         const Router router

@@ -123,10 +123,41 @@ private Q_SLOTS:
         QCOMPARE(found(R"([{"name":"1","pool":"p","skills":["rail"],"overflow":["q"]}])"), QString());
         QCOMPARE(found(R"([{"name":"1","pool":"p","skills":["rail"],"overflowOwner":"b"}])"), QString());
         QCOMPARE(found(R"([{"name":"1","pool":"p","languages":["fr"]}])"), nobody);
-        QCOMPARE(found(R"([{"name":"1","pool":"q","languageOfLead":true}])"), nobody);
         QCOMPARE(found(R"([{"name":"1","pool":"p","itemWeight":6}])"), nobody);
         const QByteArray gone = R"([{"id":"a","absences":[{"from":"2026-11-01"}]},{"id":"b"}])";
         QCOMPARE(found(R"([{"name":"1","pool":"p"}])", gone), nobody);
+    }
+
+    void theLanguageOfTheLeadIsAskedOnlyWhereEachOfItsLeadsHasOne()
+    {
+        // Nobody of q speaks a language that is written down; a lead of unknown language is served all the same.
+        QCOMPARE(found(R"([{"name":"1","pool":"q","languageOfLead":true}])"), QString());
+        QCOMPARE(found(R"([{"name":"1","pool":"q","languageOfLead":true,
+            "when":{"field":"language","operator":"isOneOf","value":["de","fr"]}},{"name":"rest","pool":"q"}])"),
+                 QStringLiteral("nobodyCanServe /rules/0"));
+        QCOMPARE(found(R"([{"name":"1","pool":"p","languageOfLead":true,
+            "when":{"field":"language","operator":"isKnown"}},{"name":"rest","pool":"q"}])"),
+                 QString());
+    }
+
+    void whoOwnsAnAccountCanServeARuleThatAsksForThem()
+    {
+        const QByteArray people = R"([{"id":"a","active":false},{"id":"b"}])";
+        const auto rule
+            = [](const char *more) -> QByteArray { return QByteArray(R"([{"name":"1","pool":"p")") + more + "}]"; };
+        const QString left = QStringLiteral("memberHasLeft /pools/0/members/0");
+        const QString nobody = left + QStringLiteral("; nobodyCanServe /rules/0");
+
+        QCOMPARE(found(rule(""), people), nobody);
+        QCOMPARE(found(rule(R"(,"accountOwner":"first")"), people), left);
+        QCOMPARE(found(rule(R"(,"accountOwner":"only")"), people), left);
+        QCOMPARE(found(rule(R"(,"accountOwner":"first","skills":["none"],"languages":["xx"])"), people), left);
+        QCOMPARE(found(rule(R"(,"accountOwner":"first","itemWeight":6)"),
+                       R"([{"id":"a","active":false},{"id":"b","capacity":5}])"),
+                 nobody);
+        QCOMPARE(found(rule(R"(,"accountOwner":"first")"),
+                       R"([{"id":"a","active":false},{"id":"b","absences":[{"from":"2026-11-01"}]}])"),
+                 nobody);
     }
 
     void whoHasLeftAndWhatIsLeftOverAreWarnings()

@@ -42,6 +42,31 @@ private Q_SLOTS:
         QCOMPARE(desk.route(noon), QStringLiteral("b"));
     }
 
+    void eventsOfOneTimeAndNumberFoldTheSameInAnyOrderOfTheFile()
+    {
+        const QByteArray document = R"({"pools":[{"name":"p","members":["a","b"]},{"name":"q","members":["b","a"]}],
+            "rules":[{"name":"r","pool":"p"}]})";
+        const Router router
+            = routerOf(*parseRouting(document, routingVocabulary()), rosterOf(R"([{"id":"a"},{"id":"b"}])"));
+        auto events = *parseRoutingEvents(R"([
+            {"at":"2026-11-23T12:00:00Z","lead":"L","rep":"a","pool":"q","itemWeight":2,"eligible":[{"rep":"a","weight":1}]},
+            {"at":"2026-11-23T12:00:00Z","lead":"L","rep":"a","pool":"p","itemWeight":3,"eligible":[{"rep":"b","weight":1}]},
+            {"kind":"presenceChanged","at":"2026-11-23T12:00:00Z","rep":"b","present":true},
+            {"kind":"presenceChanged","at":"2026-11-23T12:00:00Z","rep":"b","present":false},
+            {"kind":"closed","at":"2026-11-23T12:00:00Z","lead":"M"},
+            {"at":"2026-11-23T12:00:00Z","lead":"M","rep":"b","pool":"p","way":"byHand"}])");
+        const RoutingState first = router.fold(events);
+        QVERIFY(first.people[1].present);
+        QCOMPARE(first.people[1].openWeight, 0); // assigned, then closed
+
+        for (int turn = 0; turn < 6; ++turn) {
+            std::ranges::rotate(events, events.begin() + 1);
+            QVERIFY(router.fold(events) == first);
+            std::ranges::reverse(events);
+            QVERIFY(router.fold(events) == first);
+        }
+    }
+
     void mistakesHaveTheirPlace()
     {
         const auto mistake = [](const char *json) { return parseRoutingEvents(json).error().context; };

@@ -152,6 +152,18 @@ private Q_SLOTS:
         }
         QVERIFY(changes > 3000);
     }
+
+    void nothingChangesAfterTheLastTimeThatCanBeWritten()
+    {
+        SlaPolicy policy = fourHours();
+        policy.clock = SlaPolicy::Clock::Wall;
+        SlaHistory history;
+        history.start = at("9999-12-31T19:59:59.999Z");
+        const Instant due = history.start + 4h;
+        const SlaAssessment found = assess(policy, history, due);
+        QCOMPARE(shown(found.times.due), shown(due));
+        QVERIFY(!found.nextChange);
+    }
 };
 
 QTEST_GUILESS_MAIN(SlaAssessmentTest)

@@ -66,6 +66,16 @@ private Q_SLOTS:
         QVERIFY(!policy->warnBefore);
     }
 
+    void aTargetIsAMillisecondAtLeast()
+    {
+        const auto policy
+            = parseSlaPolicy(R"({"name":"W","targetMinutes":0.0000001,"warnBeforeMinutes":0.0000001,"clock":"wall"})",
+                             Vocabulary::standard());
+        RELAYDESK_VERIFY(policy);
+        QCOMPARE(policy->target, Duration(1ms));
+        QCOMPARE(policy->warnBefore, std::optional<Duration>(0ms));
+    }
+
     void aPolicyWithoutAConditionOrWithAnEmptyOneAppliesToEveryLead_data()
     {
         QTest::addColumn<QByteArray>("members");
@@ -95,6 +105,15 @@ private Q_SLOTS:
         row("no target", R"({"name":"P","clock":"wall"})", "/targetMinutes: is missing");
         row("no time to act", R"({"name":"P","targetMinutes":0,"clock":"wall"})",
             "/targetMinutes: must be more than 0 minutes and at most 5270400");
+        row("less than no time to act", R"({"name":"P","targetMinutes":-0.0000001,"clock":"wall"})",
+            "/targetMinutes: must be more than 0 minutes and at most 5270400");
+        row("too long by less than a millisecond", R"({"name":"P","targetMinutes":5270400.000001,"clock":"wall"})",
+            "/targetMinutes: must be more than 0 minutes and at most 5270400");
+        row("a warning after the target", policyWith(R"("clock":"wall","warnBeforeMinutes":-0.0000001)"),
+            "/warnBeforeMinutes: must be from 0 to 5270400 minutes");
+        row("a rung before the start",
+            policyWith(R"("clock":"wall","escalation":[{"afterMinutes":-0.0000001,"to":"manager"}])"),
+            "/escalation/0/afterMinutes: must be from 0 to 5270400 minutes");
         row("unknown clock",
             R"({"name":"P","targetMinutes":5,"clock":"moon","calendar":{"timeZone":"UTC","weekly":{"mon":[["09:00","10:00"]]}}})",
             "/clock: must be “business” or “wall”");
@@ -123,6 +142,15 @@ private Q_SLOTS:
             "/warnBeforeMinutes: must be from 0 to 5270400 minutes");
         row("no exception date", calendarWith(R"("weekly":{"mon":[["09:00","10:00"]]},"exceptions":{"Xmas":[]})"),
             "/calendar/exceptions/Xmas: must be a date such as \"2026-12-25\"");
+        for (const char *date : {"2026/11/23", "2026.11.23", "2026 11 23", "20261123xx", "2026-1-123"}) {
+            const QByteArray week = R"("weekly":{"mon":[["09:00","10:00"]]},)";
+            row(date, calendarWith(week + R"("holidays":[")" + date + R"("])"),
+                "/calendar/holidays/0: must be a date such as \"2026-12-25\"");
+        }
+        row("the same day in another way",
+            calendarWith(
+                R"("weekly":{"mon":[["09:00","10:00"]]},"exceptions":{"2026-11-23":[],"2026.11.23":[["12:00","13:00"]]})"),
+            "/calendar/exceptions/2026.11.23: must be a date such as \"2026-12-25\"");
         row("nobody", policyWith(R"("clock":"wall","escalation":[{"afterMinutes":5,"to":" "}])"),
             "/escalation/0/to: must name a role");
         row("condition", policyWith(R"("clock":"wall","appliesTo":{"field":"indsutry","operator":"is","value":"x"})"),

@@ -43,6 +43,13 @@ private Q_SLOTS:
             "e AG",
             "strasse", "ag");
         row("PT Maju Jaya Tbk", "maju jaya", "pt tbk");
+        row("Müller S.à.r.l.", "muller", "sarl");
+        row("Müller S.à r.l.", "muller", "sarl");
+        row("Müller S. à r. l.", "muller", "sarl");
+        row("Ö.B.B. Holding AG", "obb", "holding ag");
+        row("K. Ü. Reisen GmbH", "ku reisen", "gmbh");
+        row("A.Éclair", "a eclair", "");
+        row("J. R Smith Ltd", "j r smith", "ltd");
     }
     void theLegalFormGoesTheNameStays()
     {
@@ -57,6 +64,10 @@ private Q_SLOTS:
         QCOMPARE(name.legalForm, form);
         QCOMPARE(has(name.remarks, RemarkKind::LegalFormSplit), !form.isEmpty());
         QCOMPARE(standardCompanyName(name.key).key, name.key);
+        for (const auto spelling : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+            QCOMPARE(standardCompanyName(typed.normalized(spelling)).key, key);
+            QCOMPARE(standardCompanyName(typed.normalized(spelling)).legalForm, form);
+        }
     }
 
     void everyLegalFormIsTakenOffAndTheListIsWrittenFolded()
@@ -87,17 +98,48 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("band");
-        for (const auto &[typed, band] :
-             {std::pair("850", "501-1000"), std::pair("1", "1-10"), std::pair("10", "1-10"), std::pair("11", "11-50"),
-              std::pair("51-200", "51-200"),
-              std::pair("11\xe2\x80\x93"
-                        "50",
-                        "11-50"),
-              std::pair("1,000+", "1001-5000"), std::pair("1.000", "501-1000"), std::pair("10k", "5001-10000"),
-              std::pair("> 10000", "10001+"), std::pair("about 40 people", "11-50"),
-              std::pair("1 200 employees", "1001-5000"), std::pair("10001+", "10001+"), std::pair("many", ""),
-              std::pair("0", ""), std::pair("200-100", ""), std::pair("99999999999", ""),
-              std::pair("1,000-5,000", "1001-5000")})
+        for (const auto &[typed, band] : {std::pair("850", "501-1000"),
+                                          std::pair("1", "1-10"),
+                                          std::pair("10", "1-10"),
+                                          std::pair("11", "11-50"),
+                                          std::pair("51-200", "51-200"),
+                                          std::pair("11–50", "11-50"),
+                                          std::pair("1,000+", "1001-5000"),
+                                          std::pair("1.000", "501-1000"),
+                                          std::pair("10k", "5001-10000"),
+                                          std::pair("> 10000", "10001+"),
+                                          std::pair("about 40 people", "11-50"),
+                                          std::pair("1 200 employees", "1001-5000"),
+                                          std::pair("10001+", "10001+"),
+                                          std::pair("many", ""),
+                                          std::pair("0", ""),
+                                          std::pair("200-100", ""),
+                                          std::pair("99999999999", ""),
+                                          std::pair("1,000-5,000", "1001-5000"),
+                                          std::pair("0.5k", "201-500"),
+                                          std::pair("0,500k", "201-500"),
+                                          std::pair("1.2k", "1001-5000"),
+                                          std::pair("5.5k", "5001-10000"),
+                                          std::pair("10.5k", "10001+"),
+                                          std::pair("1.2k-5.5k", "1001-5000"),
+                                          std::pair("1e3", "501-1000"),
+                                          std::pair("1.5e3", "1001-5000"),
+                                          std::pair("850.0", "501-1000"),
+                                          std::pair("1.000,0", "501-1000"),
+                                          std::pair("2.5", ""),
+                                          std::pair("1e999999999999", ""),
+                                          std::pair("<11", "1-10"),
+                                          std::pair("< 1,000", "501-1000"),
+                                          std::pair("fewer than 51", "11-50"),
+                                          std::pair("weniger als 11", "1-10"),
+                                          std::pair("up to 50", "11-50"),
+                                          std::pair("<= 200", "51-200"),
+                                          std::pair("no more than 50", "11-50"),
+                                          std::pair("<1", ""),
+                                          std::pair("-5", ""),
+                                          std::pair("about -5", ""),
+                                          std::pair("−5", ""),
+                                          std::pair("11 -50", "11-50")})
             QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromLatin1(band);
     }
     void sizesBecomeBands()
@@ -108,6 +150,32 @@ private Q_SLOTS:
         QCOMPARE(size.band, band);
         QCOMPARE(has(size.remarks, RemarkKind::SizeUnknown), band.isEmpty());
         QCOMPARE(standardSize(size.band).band, band);
+    }
+
+    void theListThatDecidedIsPartOfTheRemark()
+    {
+        const QString forms = tables::companiesVersion().toString();
+        const QString industries = tables::industriesVersion().toString();
+        const auto first = [](const Remarks &remarks) { return sentenceOf(remarks.front()); };
+        QCOMPARE(first(standardCompanyName(QStringLiteral("Acme Ltd")).remarks),
+                 QStringLiteral("The legal form ltd is split off for comparing; the name stays as typed (list %1).")
+                     .arg(forms));
+        QCOMPARE(first(standardIndustry(QStringLiteral("SaaS")).remarks),
+                 QStringLiteral("Sorted by the word \"saas\" (list %1).").arg(industries));
+        QCOMPARE(first(standardIndustry(QStringLiteral("Basket weaving")).remarks),
+                 QStringLiteral("No industry of the list fits (list %1).").arg(industries));
+    }
+
+    void aSizeIsAsExactAsItWasWritten()
+    {
+        QCOMPARE(standardSize(QStringLiteral("0.5k")).least, 500);
+        QCOMPARE(standardSize(QStringLiteral("10.5k")).most, 10'500);
+        QCOMPARE(standardSize(QStringLiteral("<11")).least, 1);
+        QCOMPARE(standardSize(QStringLiteral("<11")).most, 10);
+        QCOMPARE(standardSize(QStringLiteral("up to 50")).least, 1);
+        QCOMPARE(standardSize(QStringLiteral("1,000+")).least, 1000);
+        QCOMPARE(standardSize(QStringLiteral("1,000+")).most, -1);
+        QCOMPARE(standardSize(QStringLiteral("-5")).least, -1);
     }
 
     void industriesAreFoundByTheLongestWord_data()

@@ -40,7 +40,7 @@ private Q_SLOTS:
     {
         const auto required
             = requiredFieldsIn("{\"required\":[{\"field\":\"email\",\"weight\":3},{\"field\":\"phone\",\"weight\":2},{"
-                               "\"field\":\"country\",\"weight\":4},{\"field\":\"role\"}]}");
+                               "\"field\":\"country\",\"weight\":4},{\"field\":\"role\",\"weight\":1}]}");
         RELAYDESK_VERIFY(required);
         LeadFields fields;
         fields.email = QStringLiteral("anna@example.com");
@@ -54,13 +54,42 @@ private Q_SLOTS:
         QCOMPARE(completenessOf(standardise({}, {}), {}).percent, 100);
     }
 
-    void requiredFieldsThatMakeNoSenseAreRefused()
+    void requiredFieldsThatMakeNoSenseAreRefusedWithTheirPlace_data()
     {
-        for (const char *bad : {"", "[]", "{\"required\":[{\"field\":\"shoe\"}]}",
-                                "{\"required\":[{\"field\":\"email\"},{\"field\":\"email\"}]}",
-                                "{\"required\":[{\"field\":\"email\",\"weight\":0}]}",
-                                "{\"required\":[{\"field\":\"email\",\"weight\":1.5}]}"})
-            QVERIFY2(!requiredFieldsIn(bad), bad);
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const char *json, const char *says) {
+            QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(says);
+        };
+        row("nothing", "", "this is no JSON");
+        row("a list", "[]", "must be an object, not a list");
+        row("no list", R"({"required":"email"})", "/required: must be a list, not a text");
+        row("missing", "{}", "/required: is missing");
+        row("of nothing", R"({"required":[]})", "/required: must name at least one field");
+        row("a field that is none", R"({"required":[{"field":"emial","weight":1}]})",
+            "/required/0/field: there is no field “emial”, did you mean “email”?");
+        row("twice", R"({"required":[{"field":"email","weight":1},{"field":"email","weight":1}]})",
+            "/required/1/field: “email” is given twice");
+        row("no weight", R"({"required":[{"field":"email"}]})", "/required/0/weight: is missing");
+        row("too light", R"({"required":[{"field":"email","weight":0}]})",
+            "/required/0/weight: must be a whole number from 1 to 100");
+        row("half", R"({"required":[{"field":"email","weight":1.5}]})",
+            "/required/0/weight: must be a whole number from 1 to 100");
+        row("a text as weight", R"({"required":[{"field":"email","weight":"50"}]})",
+            "/required/0/weight: must be a number, not a text");
+        row("an unknown key", R"({"required":[{"field":"email","wieght":5,"weight":5}]})",
+            "/required/0/wieght: is not known here, did you mean “weight”?");
+        row("a key twice", R"({"required":[{"field":"email","weight":5,"weight":6}]})",
+            "/required/0/weight: given twice");
+    }
+    void requiredFieldsThatMakeNoSenseAreRefusedWithTheirPlace()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, says);
+        const auto required = requiredFieldsIn(json);
+        QVERIFY(!required);
+        QCOMPARE(required.error().kind, ErrorKind::Invalid);
+        QVERIFY2(required.error().context.contains(says), qPrintable(required.error().context));
     }
 
     void fillingTheNamedFieldHelpsAtLeastAsMuchAsAnyOther()
@@ -129,6 +158,29 @@ private Q_SLOTS:
         QCOMPARE(digest[2].events,
                  (std::vector{RemoteId(QStringLiteral("e00003")), RemoteId(QStringLiteral("e00004"))}));
         QVERIFY(digestOf({})[0].text.isEmpty());
+    }
+
+    void anAttemptThatBeganTheStoryCounts()
+    {
+        const auto digest
+            = digestOf(std::vector{eventOf(1, EventKind::CallAttempted), eventOf(2, EventKind::DemoRequested)});
+        QCOMPARE(digest[2].text, QStringLiteral("Asked for a demo on 2026-11-18. 1 attempt by the team."));
+    }
+
+    void eventsOfOneTimeAreReadInTheOrderOfTheirNumbers()
+    {
+        std::vector<BehaviourEvent> events;
+        for (int i = 0; i < 12; ++i) {
+            events.push_back(eventOf(0, i == 11 ? EventKind::QuoteRequested : EventKind::PageViewed, "Pricing"));
+            events.back().remoteId = RemoteId(QString::number(i));
+        }
+        std::ranges::reverse(events);
+        const auto digest = digestOf(events);
+        QCOMPARE(digest[0].events, (std::vector{RemoteId(QStringLiteral("0"))}));
+        QCOMPARE(digest[1].events.front(), RemoteId(QStringLiteral("1")));
+        QCOMPARE(digest[1].events.back(), RemoteId(QStringLiteral("10")));
+        QCOMPARE(digest[2].events, (std::vector{RemoteId(QStringLiteral("11"))}));
+        QCOMPARE(interestsOf(events).front().evidence.back().event, RemoteId(QStringLiteral("11")));
     }
 
     void anyStoryIsWholeAndInTheSameWordsInAnyOrder()

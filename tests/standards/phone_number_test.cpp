@@ -78,6 +78,10 @@ private Q_SLOTS:
         const PhoneNumber phone = standardPhone(QStringLiteral("+1 415 555"), {});
         QVERIFY(!phone.isValid);
         QVERIFY(has(phone.remarks, RemarkKind::PhoneNotValid));
+        const PhoneNumber emergency = standardPhone(QStringLiteral("112"), QStringLiteral("DE"));
+        QVERIFY(!emergency.isValid);
+        QVERIFY(!has(emergency.remarks, RemarkKind::PhoneFormatted));
+        QVERIFY(sentenceOf(emergency.remarks.back()).endsWith(QStringLiteral("it stays as typed.")));
     }
 
     void nothingTypedIsNothingToSay()

@@ -2,6 +2,7 @@
 #include "core/standards/places.h"
 #include "core/standards/tables.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace relaydesk;
@@ -49,6 +50,17 @@ private Q_SLOTS:
             QCOMPARE(toString(country.remarks.front().kind), toString(static_cast<RemarkKind>(how)));
     }
 
+    void howAccentsAreWrittenIsNoDifference()
+    {
+        for (const char *typed : {"Å.I.", "Österreich", "Côte d'Ivoire", "Türkiye", "Ö.S.T."}) {
+            const QString text = QString::fromUtf8(typed);
+            QCOMPARE(standardCountry(text.normalized(QString::NormalizationForm_D)).code,
+                     standardCountry(text.normalized(QString::NormalizationForm_C)).code);
+        }
+        QCOMPARE(standardCountry(QStringLiteral("Å.I.").normalized(QString::NormalizationForm_D)).code,
+                 QStringLiteral("AI"));
+    }
+
     void noAnswerIsNoCountryAndSaysSo()
     {
         for (const char *typed : {"n/a", "N.A.", "Europe", "test", "-", "Select country", "XX", "worldwide"}) {
@@ -58,6 +70,26 @@ private Q_SLOTS:
         }
         QVERIFY(has(standardCountry(QStringLiteral("Narnia")).remarks, RemarkKind::CountryUnknown));
         QVERIFY(standardCountry({}).remarks.empty());
+    }
+
+    void whatItsOwnPeopleCallAPlaceGivesACodeOfIsoOrNone()
+    {
+        int found = 0;
+        const auto locales = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry);
+        for (const QLocale &locale : locales) {
+            const Country once = standardCountry(locale.nativeCountryName());
+            if (once.code.isEmpty())
+                continue;
+            ++found;
+            QVERIFY2(!once.name.isEmpty(), qPrintable(once.typed));
+            QCOMPARE(standardCountry(once.code).code, once.code);
+        }
+        QVERIFY(found > 300);
+        for (const char *typed : {"Kosovo", "Kosova", "XK", "Косово", "Canarias", "Ceuta y Melilla"}) {
+            const Country none = standardCountry(QString::fromUtf8(typed));
+            QVERIFY2(none.code.isEmpty(), typed);
+            QVERIFY2(has(none.remarks, RemarkKind::CountryUnknown), typed);
+        }
     }
 
     void everyCodeAndNameOfIsoFindsItsOwnCountry()

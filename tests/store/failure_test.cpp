@@ -86,6 +86,19 @@ Result<ChangeSet> sweepAll(Store &store)
     return store.finishSweep(now + 24h);
 }
 
+Result<ChangeSet> publishDocument(Store &store)
+{
+    const DocumentName name(QStringLiteral("criteria"));
+    DocumentEvent event;
+    event.seq = 1;
+    event.kind = DocumentEventKind::Published;
+    event.at = now;
+    event.from = now;
+    event.version = 1;
+    const Result<qint64> appended = store.appendDocumentEvent(name, event);
+    return appended ? Result<ChangeSet>(ChangeSet()) : Result<ChangeSet>(appended.error());
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Work)
@@ -104,6 +117,7 @@ private Q_SLOTS:
         QTest::newRow("park") << Work(&parkOne);
         QTest::newRow("withdraw") << Work(&withdrawOne);
         QTest::newRow("finishSweep") << Work(&sweepAll);
+        QTest::newRow("appendDocumentEvent") << Work(&publishDocument);
     }
 
     void leavesAllOrNothing()

@@ -81,6 +81,8 @@ private Q_SLOTS:
         QCOMPARE(store.cursor(u"crm"_qs).value_or(QByteArray()), QByteArray("42"));
         QCOMPARE(store.directory()->reps.size(), size_t(1));
         QCOMPARE(store.changesSince(0, 10)->removed.size(), size_t(1));
+        if (version >= 5)
+            QCOMPARE(store.documentEvents(DocumentName(u"criteria"_qs), 0, 10)->front().title, u"The first"_qs);
         // The command on top can still be taken back: the remote owner returns.
         const OperationId operation = store.outbox()->front().command.id;
         RELAYDESK_VERIFY(store.withdraw(operation, test::testNow()));

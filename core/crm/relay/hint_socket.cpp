@@ -55,8 +55,11 @@ HintSocket::HintSocket(QUrl url, QByteArray authorization, Clock &clock, QObject
         Q_EMIT listening();
     });
     connect(&socket, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
-        // Only a hint: the number is not used, but rubbish is not taken for one.
-        if (decodeHint(text.toUtf8()))
+        // Only a hint: the numbers are not used, but rubbish is not taken for one.
+        const Result<Hint> hint = decodeHint(text.toUtf8());
+        if (hint && hint->documents > 0)
+            Q_EMIT documentsHinted();
+        else if (hint)
             Q_EMIT hinted();
     });
     connect(&socket, &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {

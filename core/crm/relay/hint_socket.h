@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void hinted();
+    /// A shared document has changed, and no lead.
+    void documentsHinted();
     void listening();
 
 private:

@@ -4,6 +4,7 @@
 #include "core/base/task_scope.h"
 #include "core/crm/relay/hint_socket.h"
 #include "core/crm/relay/read_ahead.h"
+#include "core/crm/relay/relay_documents.h"
 #include "core/protocol/message_json.h"
 #include "core/protocol/page_json.h"
 
@@ -92,6 +93,7 @@ public:
         : base(std::move(account.url))
         , authorization("Bearer " + account.token.toUtf8())
         , http(std::make_unique<HttpClient>(transport, clock, ownHub()))
+        , documents(*http, address(QStringLiteral("documents")))
         , hints(address(QStringLiteral("hints")), authorization, clock)
     {
         http->setAuthHeader("Authorization", authorization);
@@ -147,6 +149,7 @@ public:
     QUrl base;
     QByteArray authorization;
     std::unique_ptr<HttpClient> http;
+    RelayDocuments documents;
     HintSocket hints;
     ReadAhead ahead;
     TaskScope scope;
@@ -160,15 +163,23 @@ RelayGateway::RelayGateway(HttpTransport &transport, Clock &clock, RelayAccount 
     connect(d->http.get(), &HttpClient::linkChanged, this, &RelayGateway::linkChanged);
     connect(&d->hints, &HintSocket::hinted, this, &RelayGateway::hinted);
     connect(&d->hints, &HintSocket::listening, this, &RelayGateway::listening);
+    connect(&d->hints, &HintSocket::documentsHinted, &d->documents, &DocumentGateway::hinted);
+    connect(&d->hints, &HintSocket::listening, &d->documents, &DocumentGateway::hinted); // what came before is unknown
 }
 
 RelayGateway::~RelayGateway()
 {
     // Every coroutine ends here, while all it may touch still lives.
     d->scope.requestStop();
+    d->documents.stop();
     d->hints.stop();
     d->http->stop();
     d->http.reset();
+}
+
+DocumentGateway *RelayGateway::documents()
+{
+    return &d->documents;
 }
 
 QCoro::Task<Result<Probe>> RelayGateway::probe()
@@ -283,6 +294,7 @@ QCoro::Task<Result<bool>> RelayGateway::findOperation(Command command)
 void RelayGateway::stop()
 {
     d->scope.requestStop();
+    d->documents.stop();
     d->hints.stop();
     d->http->stop();
 }

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<RawPage>> fetch(std::vector<RemoteId> ids) override;
     [[nodiscard]] QCoro::Task<Result<WriteOutcome>> write(Command command) override;
     [[nodiscard]] QCoro::Task<Result<bool>> findOperation(Command command) override;
+    [[nodiscard]] DocumentGateway *documents() override;
     void stop() override;
     [[nodiscard]] const LinkState &link() const override;
     /// The hub's clock minus this machine's, once known.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crm/relay/hint_socket.h"
 
+#include "core/protocol/document_json.h"
 #include "tests/hub/running_hub.h"
 
 #include <QSignalSpy>
@@ -16,6 +17,7 @@ class HintSocketTest : public QObject
 private Q_SLOTS:
     void refusedLineIsTriedAgainWithGrowingPauses();
     void lineStandsWithTheRightTokenOnly();
+    void changedDocumentIsHeardOfByItself();
     void stoppedSocketDoesNotComeBack();
 };
 
@@ -53,6 +55,29 @@ void HintSocketTest::lineStandsWithTheRightTokenOnly()
     QVERIFY(test::turnUntil([&] { return right.isListening(); }));
     QCOMPARE(listening.size(), 1);
     QCOMPARE(right.pause(), Duration(0));
+}
+
+void HintSocketTest::changedDocumentIsHeardOfByItself()
+{
+    // Given a desk that listens
+    RunningHub hub;
+    test::FakeClock clock;
+    HintSocket socket(hub.url(QStringLiteral("/api/v1/hints")), authorization(hub), clock);
+    QSignalSpy documents(&socket, &HintSocket::documentsHinted);
+    socket.start();
+    QVERIFY(test::turnUntil([&] { return socket.isListening(); }));
+    // When somebody saves a document
+    const Result<HubProbe> probe = decodeProbe(hub.get(QStringLiteral("/api/v1/probe")).body);
+    QVERIFY(probe);
+    DocumentCommand save;
+    save.id = OperationId(QStringLiteral("op-1"));
+    save.actor = std::ranges::find(probe->directory.reps, Role::MarketingManager, &Rep::role)->id;
+    save.body = "{}";
+    QCOMPARE(hub.post(QStringLiteral("/api/v1/documents/routing/commands"), encodeDocumentCommand(save), "op-1").status,
+             200);
+    // Then it hears of that
+    QVERIFY(test::turnUntil([&] { return !documents.isEmpty(); }));
+    QCOMPARE(documents.size(), 1);
 }
 
 void HintSocketTest::stoppedSocketDoesNotComeBack()
