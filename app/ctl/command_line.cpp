@@ -3,6 +3,8 @@
 
 #include <QTextStream>
 
+#include <cstdio>
+
 namespace relaydesk::ctl {
 
 CommandLine::CommandLine(const QString &name, const QString &purpose, const QStringList &examples)
@@ -50,13 +52,20 @@ ExitCode CommandLine::usageError(const QString &why) const
 
 QString CommandLine::exitCodes()
 {
-    return tr("Exit codes: 0 all well, 1 a problem was found, 2 wrong use, 3 the server cannot be reached, "
+    return tr("Exit codes: 0 all well, 1 a problem was found or the answer could not be written, 2 wrong use, 3 the "
+              "server cannot be reached, "
               "4 the sign-in was refused, 5 the database refused.");
 }
 
 void print(const QString &line)
 {
     QTextStream(stdout) << line << Qt::endl;
+}
+
+bool isPrinted()
+{
+    // C remembers for the stream that a write failed, whoever wrote.
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
 }
 
 void printError(const QString &line)

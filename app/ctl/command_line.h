@@ -39,6 +39,8 @@ private:
 
 /// To standard output and standard error, with a line end.
 void print(const QString &line);
+/// Everything that was printed has arrived; false for a full disk or a closed output.
+[[nodiscard]] bool isPrinted();
 void printError(const QString &line);
 /// "network: asking the server (503)": for a person at a shell, control characters taken out.
 [[nodiscard]] QString describe(const Error &error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/backtest_command.h"
 #include "app/ctl/criteria_json.h"
+#include "app/ctl/dispute_command.h"
 #include "app/ctl/document_input.h"
 #include "app/ctl/sub_command.h"
 #include "core/criteria/agreement_sheet.h"
@@ -182,18 +183,21 @@ ExitCode runCriteria(const QStringList &arguments)
         return runDiff(arguments.mid(1));
     if (question == u"sheet")
         return runSheet(arguments.mid(1));
+    if (question == u"dispute")
+        return runDispute(arguments.mid(1), vocabulary());
     if (question == u"backtest")
         return runBacktest(arguments.mid(1), vocabulary());
     CommandLine line(
         QStringLiteral("criteria"),
         CriteriaText::tr(
-            "Answers questions about what qualified means: score, explain, check, diff, backtest or sheet.\n"
+            "Answers questions about what qualified means: score, explain, check, diff, backtest, dispute or sheet.\n"
             "relayctl criteria score --help says more."),
         {QStringLiteral("relayctl criteria check --document criteria.json"),
          QStringLiteral("relayctl criteria score --document criteria.json --leads leads.json")});
     if (const auto end = line.parse(arguments))
         return *end;
-    return line.usageError(CriteriaText::tr("Say what to do: score, explain, check, diff, backtest or sheet."));
+    return line.usageError(
+        CriteriaText::tr("Say what to do: score, explain, check, diff, backtest, dispute or sheet."));
 }
 
 } // namespace relaydesk::ctl

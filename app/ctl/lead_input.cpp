@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/lead_input.h"
 
+#include "app/ctl/document_input.h"
 #include "core/standards/lead_file.h"
 
 #include <QFile>
@@ -23,6 +24,11 @@ std::optional<LeadFileFormat> formatFrom(const QString &name)
     return name == u"csv" ? std::optional(LeadFileFormat::Csv) : std::nullopt;
 }
 
+bool isSeparator(const QString &typed)
+{
+    return typed.size() == 1 && typed[0].unicode() <= 0x7E && typed != u"\"";
+}
+
 } // namespace
 
 void LeadInput::addTo(CommandLine &line)
@@ -30,8 +36,9 @@ void LeadInput::addTo(CommandLine &line)
     line.addValue(QStringLiteral("input"), tr("The file; - is standard input."), tr("file"), QStringLiteral("-"));
     line.addValue(QStringLiteral("format"), tr("json, csv, or auto: by the first character."), tr("format"),
                   QStringLiteral("auto"));
-    line.addValue(QStringLiteral("separator"), tr("What stands between the fields of CSV."), tr("character"),
-                  QStringLiteral(","));
+    line.addValue(QStringLiteral("separator"),
+                  tr("What stands between the fields of CSV; comma, semicolon or tab, by the header, unless said."),
+                  tr("character"));
     line.addValue(QStringLiteral("region"),
                   tr("The country in which phone numbers without + are read when a lead names none."), tr("country"));
 }
@@ -45,9 +52,12 @@ Result<std::vector<LeadFields>> LeadInput::read(const CommandLine &line)
         return invalid(tr("This file cannot be read: %1").arg(name));
     const std::optional<LeadFileFormat> format = formatFrom(line.value(QStringLiteral("format")));
     const QString separator = line.value(QStringLiteral("separator"));
-    if (!format || separator.size() != 1 || separator[0].unicode() > 0x7E || separator == u"\"")
+    const bool isGiven = line.isSet(QStringLiteral("separator"));
+    if (!format || (isGiven && !isSeparator(separator)))
         return invalid(tr("--format is json, csv or auto, and --separator one character."));
-    return readLeadFile(file.readAll(), *format, separator[0].toLatin1());
+    const Result<std::vector<LeadFields>> leads
+        = readLeadFile(file.readAll(), *format, isGiven ? std::optional(separator[0].toLatin1()) : std::nullopt);
+    return leads || name == u"-" ? leads : invalid(problemIn(name, leads.error()).why);
 }
 
 Result<QString> LeadInput::homeRegion(const CommandLine &line)

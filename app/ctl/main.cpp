@@ -83,6 +83,15 @@ ExitCode run(QStringList arguments)
     return ExitCode::Usage;
 }
 
+/// An answer that was lost is no success.
+ExitCode withOutput(ExitCode code)
+{
+    if (isPrinted())
+        return code;
+    printError(QCoreApplication::translate("relayctl", "The answer could not be written to standard output."));
+    return code == ExitCode::Ok ? ExitCode::Problem : code;
+}
+
 } // namespace
 
 } // namespace relaydesk::ctl
@@ -95,5 +104,5 @@ int main(int argc, char **argv)
     QTranslator words;
     if (relaydesk::loadWords(words))
         QCoreApplication::installTranslator(&words);
-    return static_cast<int>(relaydesk::ctl::run(QCoreApplication::arguments()));
+    return static_cast<int>(relaydesk::ctl::withOutput(relaydesk::ctl::run(QCoreApplication::arguments())));
 }

@@ -61,15 +61,16 @@ QJsonObject riskJson(const SlaRisk &risk)
             {QStringLiteral("answerableFrom"), timeJson(risk.answerableFrom)}};
 }
 
-/// Leads one after another; each moves the turn on for the next.
+/// Leads one after another; each moves the turn on for the next. Of the history counts what happened until then.
 class Routing
 {
 public:
     Routing(const Router &router, const std::vector<SlaPolicy> &policies, std::span<const RoutingEvent> history)
         : m_router(router)
         , m_policies(policies)
+        , m_history(inOrder(history))
         , m_sheet(router.document().vocabulary)
-        , m_state(router.fold(history))
+        , m_state(router.start())
     {
         for (const RoutingEvent &event : history)
             m_seq = std::max(m_seq, event.seq);
@@ -77,6 +78,8 @@ public:
 
     QJsonObject route(const Arrival &arrival)
     {
+        for (; m_past < m_history.size() && m_history[m_past]->at <= arrival.at; ++m_past)
+            m_router.apply(*m_history[m_past], m_state);
         fill(m_sheet, arrival, arrival.at);
         const LeadFacts facts = m_sheet.facts();
         m_router.decide(facts, m_state, m_decision);
@@ -109,6 +112,8 @@ public:
 private:
     const Router &m_router;
     const std::vector<SlaPolicy> &m_policies;
+    std::vector<const RoutingEvent *> m_history;
+    size_t m_past = 0; ///< how many of them have happened
     FactSheet m_sheet;
     RoutingState m_state;
     Decision m_decision;
@@ -120,13 +125,7 @@ DocumentInput<std::vector<RoutingEvent>> historyFrom(const CommandLine &line)
 {
     if (!line.isSet(QStringLiteral("history")))
         return std::vector<RoutingEvent>();
-    const DocumentInput<QByteArray> contents = contentsOf(line, "history");
-    if (const Refusal *refusal = refusalOf(contents))
-        return *refusal;
-    Result<std::vector<RoutingEvent>> events = parseRoutingEvents(std::get<QByteArray>(contents));
-    if (!events)
-        return Refusal{ExitCode::Problem, events.error().context};
-    return *std::move(events);
+    return parsed<std::vector<RoutingEvent>>(line, "history", parseRoutingEvents);
 }
 
 ExitCode routeLeads(const CommandLine &line)

@@ -83,8 +83,8 @@ std::optional<Refusal> sendAway(Roster &roster, const QString &typed)
 {
     const QStringList parts = typed.split(u'/');
     const int index = parts.size() == 3 ? roster.indexOf(RepId(parts[0])) : -1;
-    const QDate from = QDate::fromString(parts.value(1), Qt::ISODate);
-    const QDate to = QDate::fromString(parts.value(2), Qt::ISODate);
+    const QDate from = dateFromIso8601(parts.value(1));
+    const QDate to = dateFromIso8601(parts.value(2));
     if (index < 0 || !from.isValid() || !to.isValid() || to < from)
         return wrong(ReplayText::tr("--away %1 is none of the roster and two dates in their order.").arg(typed));
     Person &person = roster.people[static_cast<size_t>(index)];
@@ -95,7 +95,7 @@ std::optional<Refusal> sendAway(Roster &roster, const QString &typed)
     return std::nullopt;
 }
 
-/// Also where a pool gives that person a weight of its own.
+/// Also where a pool gives that person a weight of its own; where it gives none, it takes the roster's or their maximum.
 std::optional<Refusal> reweigh(Roster &roster, RoutingDocument &document, const QString &typed)
 {
     const int index = roster.indexOf(RepId(typed.section(u'=', 0, -2)));
@@ -107,7 +107,7 @@ std::optional<Refusal> reweigh(Roster &roster, RoutingDocument &document, const 
     person.weight = weight;
     for (Pool &pool : document.pools) {
         for (PoolMember &member : pool.members) {
-            if (member.rep == person.id)
+            if (member.rep == person.id && member.weight > 0)
                 member.weight = weight;
         }
     }

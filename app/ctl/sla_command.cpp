@@ -191,8 +191,8 @@ ExitCode runHolidays(const QStringList &arguments)
     line.addValue(option("to"), SlaCommandText::tr("The last day."), SlaCommandText::tr("date"));
     if (const auto end = line.parse(arguments))
         return *end;
-    const QDate first = QDate::fromString(line.value(option("from")), Qt::ISODate);
-    const QDate last = QDate::fromString(line.value(option("to")), Qt::ISODate);
+    const QDate first = dateFromIso8601(line.value(option("from")));
+    const QDate last = dateFromIso8601(line.value(option("to")));
     if (!first.isValid() || !last.isValid() || last < first)
         return line.usageError(SlaCommandText::tr("--from and --to are dates such as 2026-01-01, in their order."));
     const DocumentInput<QByteArray> contents = contentsOf(line, "ics");

@@ -74,7 +74,8 @@ ExitCode runStory(const QStringList &arguments)
         const std::vector<BehaviourEvent> events = numbered(lead.events);
         out.append(QJsonObject{{QStringLiteral("lead"), lead.id.value()},
                                {QStringLiteral("lines"), linesJson(events)},
-                               {QStringLiteral("topics"), topicsJson(events)}});
+                               {QStringLiteral("topics"), topicsJson(events)},
+                               {QStringLiteral("topicsList"), topicsVersion()}});
     }
     print(QString::fromUtf8(QJsonDocument(out).toJson()).trimmed());
     return ExitCode::Ok;

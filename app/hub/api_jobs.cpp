@@ -3,6 +3,8 @@
 
 #include "app/hub/api_routes.h"
 #include "app/hub/arbiter.h"
+#include "app/hub/document_arbiter.h"
+#include "core/protocol/document_json.h"
 #include "core/protocol/message_json.h"
 #include "core/protocol/page_json.h"
 
@@ -35,6 +37,7 @@ QString titleOf(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Auth: return QStringLiteral("The token is missing or not accepted");
+    case ErrorKind::Forbidden: return QStringLiteral("This person may not do this");
     case ErrorKind::NotFound: return QStringLiteral("There is no such record");
     case ErrorKind::Conflict: return QStringLiteral("Somebody else was first");
     case ErrorKind::Parse: return QStringLiteral("The message is not what the protocol says");
@@ -50,24 +53,40 @@ ApiResponse json(const QByteArray &body)
 
 } // namespace
 
+Problem problemOf(const Error &error)
+{
+    Problem problem;
+    problem.kind = error.kind;
+    problem.status = statusOf(error);
+    problem.title = titleOf(error.kind);
+    // What went wrong inside is for our log, not for the wire.
+    if (problem.status < 500)
+        problem.detail = error.context;
+    return problem;
+}
+
 ApiResponse problemFor(const Error &error)
 {
-    const int status = statusOf(error);
-    // What went wrong inside is for our log, not for the wire.
-    const QString detail = status < 500 ? error.context : QString();
-    return {status,
-            "application/problem+json",
-            encodeProblem({error.kind, status, titleOf(error.kind), detail, std::nullopt}),
-            {}};
+    return answerFor(problemOf(error));
+}
+
+ApiResponse answerFor(const Problem &problem)
+{
+    return {problem.status, "application/problem+json", encodeProblem(problem), {}};
+}
+
+ApiResponse answerFor(const DocumentRecord &record)
+{
+    return json(encodeDocumentRecord(record));
 }
 
 ApiResponse answerFor(const OperationId &operation, const WriteOutcome &outcome)
 {
     if (outcome.kind == WriteOutcome::Kind::Applied)
         return json(encodeRecord({operation, outcome}));
-    const Problem problem{ErrorKind::Conflict, 409, titleOf(ErrorKind::Conflict), QStringLiteral("lead"),
-                          outcome.current};
-    return {409, "application/problem+json", encodeProblem(problem), {}};
+    Problem problem = problemOf(makeError(ErrorKind::Conflict, QStringLiteral("lead")));
+    problem.current = outcome.current;
+    return answerFor(problem);
 }
 
 Result<ApiResponse> probeJob(const Store &store, Instant now)
@@ -171,6 +190,22 @@ Result<ApiResponse> commandJob(const Store &store, const OperationId &operation)
     if (!*outcome)
         return makeError(ErrorKind::NotFound, QStringLiteral("operation"));
     return json(encodeRecord({operation, **outcome}));
+}
+
+Result<ApiResponse> documentsJob(const Store &store)
+{
+    const Result<std::vector<DocumentHead>> heads = store.documentHeads();
+    if (!heads)
+        return heads.error();
+    return json(encodeDocumentHeads(*heads));
+}
+
+Result<ApiResponse> documentJob(const Store &store, const DocumentName &document, qint64 after, int limit)
+{
+    const Result<DocumentPage> page = documentPage(store, document, after, limit);
+    if (!page)
+        return page.error();
+    return json(encodeDocumentPage(*page));
 }
 
 } // namespace relaydesk

@@ -3,6 +3,8 @@
 
 #include "app/hub/api_jobs.h"
 #include "app/hub/arbiter.h"
+#include "app/hub/document_arbiter.h"
+#include "core/protocol/document_json.h"
 #include "core/protocol/message_json.h"
 #include "core/protocol/page_json.h"
 
@@ -16,6 +18,9 @@ constexpr int defaultPage = 1000;
 constexpr int largestPage = 5000;
 constexpr size_t mostIds = 500;
 constexpr QByteArrayView commandsPath("/api/v1/commands");
+constexpr QByteArrayView documentsPath("/api/v1/documents/");
+constexpr int defaultDocumentPage = 100;
+constexpr int largestDocumentPage = 500;
 
 Error invalid(const char *field)
 {
@@ -30,6 +35,15 @@ std::optional<qint64> numberOf(const QUrlQuery &query, const QString &name, qint
     bool read = false;
     const qint64 value = query.queryItemValue(name).toLongLong(&read);
     return read && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
+}
+
+/// The document in the middle of an address; none for what is no document's name.
+DocumentName documentIn(const QByteArray &path, QByteArrayView behind)
+{
+    if (!path.startsWith(documentsPath) || !path.endsWith(behind))
+        return {};
+    const QByteArray name = path.chopped(behind.size()).mid(documentsPath.size());
+    return isDocumentName(QString::fromLatin1(name)) ? DocumentName(QString::fromLatin1(name)) : DocumentName();
 }
 
 } // namespace
@@ -64,6 +78,10 @@ void ApiRoutes::handleGet(const ApiRequest &request, const ApiReply &reply)
         reply({200, "application/json", m_openApi, {}});
     else if (request.path == "/demo/enrichment" && m_enrichment)
         enrichment(request, reply);
+    else if (request.path == documentsPath.chopped(1))
+        read([](Store &store) { return documentsJob(store); }, reply);
+    else if (const DocumentName name = documentIn(request.path, ""); name.isValid())
+        document(name, request, reply);
     else if (request.path.startsWith(commandsPath) && request.path.size() > commandsPath.size() + 1)
         commandAnswer(request.path.mid(commandsPath.size() + 1), reply);
     else
@@ -76,6 +94,8 @@ void ApiRoutes::handlePost(const ApiRequest &request, const ApiReply &reply)
         command(request, reply);
     else if (request.path == "/api/v1/leads/fetch")
         fetch(request, reply);
+    else if (const DocumentName name = documentIn(request.path, "/commands"); name.isValid())
+        documentCommand(name, request, reply);
     else
         reply(problemFor(makeError(ErrorKind::NotFound, QStringLiteral("address"))));
 }
@@ -142,6 +162,36 @@ void ApiRoutes::command(const ApiRequest &request, const ApiReply &reply)
         reply(answerFor(id, verdict->outcome));
         if (verdict->seq > 0)
             Q_EMIT committed(verdict->seq);
+    });
+}
+
+void ApiRoutes::document(const DocumentName &name, const ApiRequest &request, const ApiReply &reply)
+{
+    const QUrlQuery query(QString::fromUtf8(request.query));
+    const auto after = numberOf(query, QStringLiteral("after"), 0, std::numeric_limits<qint64>::max());
+    const auto limit = numberOf(query, QStringLiteral("limit"), defaultDocumentPage, largestDocumentPage);
+    if (!after || !limit || *limit == 0)
+        return reply(problemFor(invalid(after ? "limit" : "after")));
+    read([name, from = *after,
+          most = static_cast<int>(*limit)](Store &store) { return documentJob(store, name, from, most); },
+         reply);
+}
+
+void ApiRoutes::documentCommand(const DocumentName &name, const ApiRequest &request, const ApiReply &reply)
+{
+    const Result<DocumentCommand> command = decodeDocumentCommand(request.body);
+    if (!command)
+        return reply(problemFor(command.error()));
+    if (request.idempotencyKey != command->id.value().toUtf8())
+        return reply(problemFor(invalid("Idempotency-Key")));
+    StoreStrand::StoreJob<DocumentVerdict> job
+        = [name, order = *command, this](Store &store) { return carryOut(store, name, order, m_clock.now(), m_check); };
+    m_writer.run<DocumentVerdict>(std::move(job), this, [this, reply](const Result<DocumentVerdict> &verdict) {
+        if (!verdict)
+            return reply(problemFor(verdict.error()));
+        reply(verdict->answer);
+        if (verdict->documents > 0)
+            Q_EMIT documentChanged(verdict->seq, verdict->documents);
     });
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/hub/api_message.h"
+#include "app/hub/document_arbiter.h"
 #include "core/base/clock.h"
+#include "core/documents/document_event.h"
 #include "core/store/store_strand.h"
 
 #include <QObject>
@@ -23,12 +25,17 @@ public:
     /// The demo's enrichment service at /demo/enrichment; without one the address does not exist. Before handle().
     void setEnrichment(Enrichment enrichment) { m_enrichment = std::move(enrichment); }
 
+    /// What shared documents must pass before they are proposed or published. Before handle().
+    void setBodyCheck(BodyCheck check) { m_check = std::move(check); }
+
     /// Any thread, as long as this object lives.
     void handle(const ApiRequest &request, const ApiReply &reply);
 
 Q_SIGNALS:
     /// A command changed something; \a seq is the commit's. Mailbox thread.
     void committed(qint64 seq);
+    /// A shared document has another event; \a documents counts those of all. Mailbox thread.
+    void documentChanged(qint64 seq, qint64 documents);
 
 private:
     using Job = StoreStrand::StoreJob<ApiResponse>;
@@ -42,6 +49,8 @@ private:
     void enrichment(const ApiRequest &request, const ApiReply &reply);
     void command(const ApiRequest &request, const ApiReply &reply);
     void commandAnswer(const QByteArray &id, const ApiReply &reply);
+    void document(const DocumentName &name, const ApiRequest &request, const ApiReply &reply);
+    void documentCommand(const DocumentName &name, const ApiRequest &request, const ApiReply &reply);
     void read(Job job, const ApiReply &reply);
 
     StoreStrand &m_writer;
@@ -49,6 +58,7 @@ private:
     const Clock &m_clock;
     QByteArray m_openApi;
     Enrichment m_enrichment;
+    BodyCheck m_check;
 };
 
 /// The answer to an error: problem details with the status of its kind.

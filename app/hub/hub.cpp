@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 static void loadHubResources()
 {
     Q_INIT_RESOURCE(hub); // a static library's resources are linked in only when somebody asks for them
@@ -38,7 +40,9 @@ Hub::~Hub()
         m_server->stop();
     if (m_client)
         m_client->stop();
+    m_signers.reset();
     m_simulation.reset();
+    m_criteria.reset();
     m_engine.reset();
     m_filling.reset();
     m_reader.reset();
@@ -54,6 +58,8 @@ void Hub::start()
     if (!scenery)
         return Q_EMIT failed(HubExit::Installation, scenery.error());
     m_scenery = std::move(*scenery);
+    if (const Result<void> known = beSomebody(); !known)
+        return Q_EMIT failed(HubExit::Usage, known.error());
     const QString folder = m_options.data.isEmpty() ? m_temporary.path() : m_options.data;
     if ((m_options.data.isEmpty() && !m_temporary.isValid()) || !QDir().mkpath(folder))
         return Q_EMIT failed(HubExit::Data, makeError(ErrorKind::Storage, QStringLiteral("making the folder")));
@@ -63,6 +69,22 @@ void Hub::start()
             return Q_EMIT failed(HubExit::Data, opened.error());
         openReader(path);
     });
+}
+
+Result<void> Hub::beSomebody()
+{
+    if (m_options.me.isEmpty())
+        return {};
+    const std::vector<Rep> &people = m_scenery.directory.reps;
+    const RepId me(m_options.me);
+    if (std::ranges::find(people, me, &Rep::id) != people.end()) {
+        m_scenery.directory.me = me;
+        return {};
+    }
+    QStringList names;
+    for (const Rep &rep : people)
+        names << rep.id.value();
+    return makeError(ErrorKind::Invalid, tr("--me takes one of: %1").arg(names.join(u", ")));
 }
 
 void Hub::openReader(const QString &path)
@@ -99,6 +121,8 @@ void Hub::serve()
         return Q_EMIT failed(HubExit::Installation, makeError(ErrorKind::Bug, QStringLiteral("openapi.json")));
     m_routes = std::make_unique<ApiRoutes>(*m_writer, *m_reader, m_clock, openApi.readAll());
     connect(m_routes.get(), &ApiRoutes::committed, this, &Hub::tellAll);
+    connect(m_routes.get(), &ApiRoutes::documentChanged, this, &Hub::tellDocument);
+    m_routes->setBodyCheck(checkShared);
     m_routes->setEnrichment(
         [scenery = m_scenery](const QString &domain) { return demo::companyRecord(scenery, domain); });
     m_server = std::make_unique<ApiServer>(m_token, m_limits,
@@ -110,11 +134,15 @@ void Hub::serve()
         return Q_EMIT failed(HubExit::Port, port.error());
     if (const Result<void> begun = handOff(*port); !begun)
         return Q_EMIT failed(HubExit::Installation, begun.error());
+    judge();
     if (m_options.plan.simulation) {
         m_simulation = std::make_unique<demo::Simulation>(*m_writer, m_clock, m_scenery, m_options.plan);
         connect(m_simulation.get(), &demo::Simulation::committed, this, &Hub::tellAll);
         connect(m_engine.get(), &HandoffEngine::changed, m_simulation.get(), &demo::Simulation::take);
         m_simulation->start();
+        m_signers = std::make_unique<demo::Signers>(*m_writer, m_clock, m_scenery.directory, checkShared);
+        connect(m_signers.get(), &demo::Signers::documentChanged, this, &Hub::tellDocument);
+        m_signers->look();
     }
     qCInfo(logHub) << "serving on port" << *port;
     Q_EMIT serving({*port, QString::fromLatin1(m_token), m_scenery.directory.me});
@@ -140,7 +168,6 @@ Result<void> Hub::handOff(quint16 port)
     connect(m_engine.get(), &HandoffEngine::failed, this, [](const Error &error) {
         qCWarning(logHub) << "handing leads off failed:" << toString(error.kind) << error.context;
     });
-    m_engine->wake();
     return {};
 }
 
@@ -159,17 +186,41 @@ Result<void> Hub::readOwnCompanies()
     return {};
 }
 
+void Hub::judge()
+{
+    m_criteria = std::make_unique<CriteriaInForce>(*m_reader, m_clock);
+    connect(m_criteria.get(), &CriteriaInForce::changed, this,
+            [this](const std::shared_ptr<const Agreement> &agreement) {
+                qCInfo(logHub) << "leads are judged by criteria" << agreement->version();
+                m_engine->judgeBy(qualifyBy(agreement));
+            });
+    connect(m_criteria.get(), &CriteriaInForce::looked, this, [this] {
+        m_isJudging = true;
+        m_engine->wake();
+    });
+    m_criteria->look();
+}
+
+void Hub::tellDocument(qint64 seq, qint64 documents)
+{
+    if (m_server)
+        m_server->hint(encodeHint({seq, documents}));
+    m_criteria->look();
+    if (m_signers)
+        m_signers->look();
+}
+
 void Hub::tellAll(qint64 seq)
 {
     tell(seq);
-    if (m_engine)
+    if (m_isJudging)
         m_engine->wake();
 }
 
 void Hub::tell(qint64 seq)
 {
     if (m_server)
-        m_server->hint(encodeHint(seq));
+        m_server->hint(encodeHint({seq, 0}));
 }
 
 } // namespace relaydesk

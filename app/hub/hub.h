@@ -3,7 +3,9 @@
 
 #include "app/hub/api_routes.h"
 #include "app/hub/api_server.h"
+#include "app/hub/criteria_in_force.h"
 #include "app/hub/demo/filling.h"
+#include "app/hub/demo/signers.h"
 #include "app/hub/demo/simulation.h"
 #include "app/hub/hub_options.h"
 #include "core/enrichment/http_enrichment.h"
@@ -34,11 +36,17 @@ Q_SIGNALS:
     void failed(relaydesk::HubExit exit, const relaydesk::Error &error);
 
 private:
+    /// Whoever was asked to be me.
+    [[nodiscard]] Result<void> beSomebody();
     void openReader(const QString &path);
     void fill();
     void serve();
     /// The engine of the team's handoffs, with the hub's own enrichment service at \a port.
     [[nodiscard]] Result<void> handOff(quint16 port);
+    /// Leads are judged by the version that counts, from the moment it does.
+    void judge();
+    /// A shared document has changed.
+    void tellDocument(qint64 seq, qint64 documents);
     /// Reads what the team itself knows of companies.
     [[nodiscard]] Result<void> readOwnCompanies();
     void tell(qint64 seq);
@@ -64,7 +72,10 @@ private:
     std::unique_ptr<StoreStrand> m_reader;
     std::unique_ptr<demo::Filling> m_filling;
     std::unique_ptr<HandoffEngine> m_engine;
+    std::unique_ptr<CriteriaInForce> m_criteria;
+    bool m_isJudging = false; ///< by the version in force: before it is known the engine has nothing to go by
     std::unique_ptr<demo::Simulation> m_simulation;
+    std::unique_ptr<demo::Signers> m_signers;
 };
 
 } // namespace relaydesk

@@ -40,6 +40,8 @@ void describe(QCommandLineParser &parser)
               QT_TRANSLATE_NOOP("HubOptions", "What the team itself knows of companies: CSV with a column domain."),
               "file", ""));
     parser.addOption(
+        value("me", QT_TRANSLATE_NOOP("HubOptions", "Whose desk it is, by id; without it, a sales rep's."), "id", ""));
+    parser.addOption(
         value("seed", QT_TRANSLATE_NOOP("HubOptions", "The same number gives the same team."), "number", "14"));
     parser.addOption(value("leads", QT_TRANSLATE_NOOP("HubOptions", "Leads of history."), "number", "20000"));
     parser.addOption(
@@ -104,6 +106,7 @@ Result<HubOptions> parseOptions(const QStringList &arguments)
     options.plan.arrivalEvery = std::chrono::seconds(numbers.read("arrival-seconds", 1, 86'400));
     options.plan.simulation = !parser.isSet(QStringLiteral("no-simulation"));
     options.data = parser.value(QStringLiteral("data"));
+    options.me = parser.value(QStringLiteral("me"));
     options.companies = parser.value(QStringLiteral("companies"));
     if (!numbers.error().isEmpty())
         return makeError(ErrorKind::Invalid, numbers.error());

@@ -24,6 +24,7 @@ struct HubOptions
     quint16 port = 8765;
     QString data;      ///< folder of the database; empty: a temporary one, removed at the end
     QString companies; ///< CSV file that the team keeps of companies; empty: none
+    QString me;        ///< whom the demo team's desk belongs to; empty: a sales rep
     demo::DemoPlan plan;
 
     /// Started by a desk: ends with its standard input.

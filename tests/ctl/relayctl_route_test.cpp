@@ -75,6 +75,22 @@ private Q_SLOTS:
                  QStringLiteral("ben"));
     }
 
+    void whatHappensAfterALeadIsNoHistoryOfIt()
+    {
+        put("now.json", R"([{"id":"C","at":"2026-11-23T10:02:00Z","fields":{"company.country":"DE"}}])");
+        put("later.json", R"([{"at":"2026-11-23T10:03:00Z","lead":"A","rep":"ann","pool":"dach",
+            "eligible":[{"rep":"ann","weight":2},{"rep":"ben","weight":1}]},
+            {"kind":"presenceChanged","at":"2026-11-23T10:02:01Z","rep":"ann","present":false}])");
+        put("broken.json", R"([{"at":"2026-11-23T10:03:00Z","lead":"A"}])");
+
+        const Ended ended = relayctl(route("now.json", {QStringLiteral("--history"), path("later.json")}));
+        const Ended refused = relayctl(route("now.json", {QStringLiteral("--history"), path("broken.json")}));
+
+        QCOMPARE(QJsonDocument::fromJson(ended.out)[0][u"owner"].toString(), QStringLiteral("ann"));
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("broken.json: /0/rep: is missing"), refused.err);
+    }
+
     void aLeadWithoutOwnerAndHoldEndsWithOne()
     {
         put("few.json", R"({"pools":[{"name":"p","members":["cy"]}],"rules":[{"name":"r","pool":"p",
@@ -136,6 +152,28 @@ private Q_SLOTS:
         QCOMPARE(answer[u"changed"][u"reps"][0][u"byTurn"].toInt(), 0);
         QCOMPARE(answer[u"changed"][u"reps"][1][u"byTurn"].toInt(), 1);
         QCOMPARE(answer[u"today"][u"attainment"].toDouble(), 0.5);
+    }
+
+    void anotherWeightChangesNoShareThatFollowsFromAMaximum()
+    {
+        put("counted.json", R"({"pools":[{"name":"p","members":["a","b"],"distribution":"countWithCredit"}],
+            "rules":[{"name":"r","pool":"p"}]})");
+        put("three.json", R"({"people":[{"id":"a","maxIn30Days":300},{"id":"b","maxIn30Days":100}]})");
+        QJsonArray leads;
+        for (int i = 0; i < 40; ++i)
+            leads.append(QJsonObject{{QStringLiteral("id"), QString::number(i)},
+                                     {QStringLiteral("at"), QStringLiteral("2026-11-23T10:%1:00Z").arg(i + 10)}});
+        put("forty.json", QJsonDocument(leads).toJson());
+
+        const Ended ended
+            = relayctl({QStringLiteral("route"), QStringLiteral("replay"), QStringLiteral("--rules"),
+                        path("counted.json"), QStringLiteral("--roster"), path("three.json"), QStringLiteral("--leads"),
+                        path("forty.json"), QStringLiteral("--weight"), QStringLiteral("a=3")});
+
+        QVERIFY2(ended.code == 0, ended.err);
+        const QJsonObject answer = QJsonDocument::fromJson(ended.out).object();
+        QCOMPARE(answer[u"today"][u"reps"][0][u"byTurn"].toInt(), 30);
+        QCOMPARE(answer[u"changed"], answer[u"today"]);
     }
 
     void wrongUseIsSaid_data()

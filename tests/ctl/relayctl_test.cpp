@@ -129,6 +129,23 @@ private Q_SLOTS:
         QVERIFY(ended.out.isEmpty());
     }
 
+    void anAnswerThatCannotBeWrittenIsNoSuccess()
+    {
+        for (const QStringList &arguments :
+             {QStringList{QStringLiteral("--help")}, QStringList{QStringLiteral("standardise")}}) {
+            QProcess process;
+            process.setStandardOutputFile(QStringLiteral("/dev/full"));
+            process.start(QStringLiteral(RELAYCTL), arguments);
+            process.write("[]");
+            process.closeWriteChannel();
+            process.waitForFinished(60'000);
+
+            const Ended ended = endedOf(process);
+            QCOMPARE(ended.code, 1);
+            QVERIFY2(ended.err.contains("could not be written"), ended.err);
+        }
+    }
+
     void standardisesJsonAndCsvAndSaysWhy()
     {
         for (const QByteArray &input : {QByteArray("[{\"id\":\"7\",\"phone\":\"020 7946 0958\",\"country\":\"UK\"}]"),
@@ -146,6 +163,35 @@ private Q_SLOTS:
         QCOMPARE(
             relayctl({QStringLiteral("standardise"), QStringLiteral("--region"), QStringLiteral("Narnia")}, "[]").code,
             2);
+    }
+
+    void leadsAndDocumentsMayBeginWithAByteOrderMark()
+    {
+        const QByteArray mark("\xEF\xBB\xBF");
+        const QTemporaryDir folder;
+        const QString condition = written(folder, mark + R"({"field":"company.name","operator":"isKnown"})");
+
+        const Ended ended = relayctl({QStringLiteral("standardise")}, mark + R"([{"id":12345678901234567}])");
+
+        QCOMPARE(ended.json()[0][u"lead"][u"id"].toString(), QStringLiteral("12345678901234567"));
+        QCOMPARE(relayctl({QStringLiteral("condition"), QStringLiteral("--condition"), condition}).code, 0);
+    }
+
+    void whatStandsWronglyInAFileIsNamedWithTheFile()
+    {
+        const QTemporaryDir folder;
+        const QString file = written(folder, R"([{"email":["a"]},{"phone":true}])");
+
+        const Ended leads = relayctl({QStringLiteral("standardise"), QStringLiteral("--input"), file});
+        const Ended required
+            = relayctl({QStringLiteral("standardise"), QStringLiteral("--required"), file}, R"([{"id":"7"}])");
+
+        QCOMPARE(leads.code, 2);
+        QVERIFY(leads.out.isEmpty());
+        QVERIFY2(leads.err.contains("policy.json: /0/email: must be a text or a number, not a list\n"), leads.err);
+        QVERIFY2(leads.err.contains("policy.json: /1/phone: must be"), leads.err);
+        QCOMPARE(required.code, 1);
+        QVERIFY2(required.err.contains("policy.json: must be an object, not a list"), required.err);
     }
 
     void findsDuplicatesWithTheirEvidence()

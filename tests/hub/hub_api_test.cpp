@@ -312,9 +312,12 @@ void HubApiTest::openApiNamesEveryAddress()
     QVERIFY(api.value(QLatin1StringView("openapi")).toString().startsWith(u"3.1"));
     const QStringList paths = api.value(QLatin1StringView("paths")).toObject().keys();
     const QStringList known{
-        QStringLiteral("/api/v1/changes"), QStringLiteral("/api/v1/commands"), QStringLiteral("/api/v1/commands/{id}"),
-        QStringLiteral("/api/v1/events"),  QStringLiteral("/api/v1/hints"),    QStringLiteral("/api/v1/leads/fetch"),
-        QStringLiteral("/api/v1/probe"),   QStringLiteral("/demo/enrichment"), QStringLiteral("/openapi.json")};
+        QStringLiteral("/api/v1/changes"),          QStringLiteral("/api/v1/commands"),
+        QStringLiteral("/api/v1/commands/{id}"),    QStringLiteral("/api/v1/documents"),
+        QStringLiteral("/api/v1/documents/{name}"), QStringLiteral("/api/v1/documents/{name}/commands"),
+        QStringLiteral("/api/v1/events"),           QStringLiteral("/api/v1/hints"),
+        QStringLiteral("/api/v1/leads/fetch"),      QStringLiteral("/api/v1/probe"),
+        QStringLiteral("/demo/enrichment"),         QStringLiteral("/openapi.json")};
     QCOMPARE(paths, known);
 }
 

@@ -55,10 +55,10 @@ private:
 /// A command on \a lead as \a actor saw it.
 [[nodiscard]] Command commandOn(const Lead &lead, CommandKind kind, const QString &actor, const QString &id);
 
-/// Turns the event loop until \a done or 20 s have passed.
+/// Turns the event loop until \a done or a minute has passed.
 template<typename Done> bool turnUntil(Done done)
 {
-    const QDeadlineTimer deadline(std::chrono::seconds(20));
+    const QDeadlineTimer deadline(std::chrono::seconds(60));
     // Asked once a turn: an answer that was true a moment ago may ask a server that has moved on.
     bool isDone = done();
     while (!isDone && !deadline.hasExpired()) {

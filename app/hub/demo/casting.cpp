@@ -71,7 +71,6 @@ Lead Casting::lead(qint64 number)
     lead.grade.fit = points(livelinessMean, livelinessDeviation, m_random.normal());
     lead.grade.engagement = points(livelinessMean, livelinessDeviation, m_random.normal());
     lead.stage = QStringLiteral("New");
-    lead.criteriaVersion = QStringLiteral("v14");
     return lead;
 }
 

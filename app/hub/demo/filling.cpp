@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/demo/filling.h"
 
+#include "app/hub/criteria_in_force.h"
+#include "app/hub/demo/agreement_story.h"
 #include "app/hub/demo/journey.h"
 #include "app/hub/demo/opening.h"
 
@@ -11,6 +13,24 @@ namespace relaydesk::demo {
 namespace {
 // Small enough that a command never waits long behind one page.
 constexpr qint64 pageSize = 400;
+
+/// A demo that was ended while it filled has some of it already.
+Result<void> tellAgreement(Store &store, const PageMaker &pages)
+{
+    const Result<qint64> known = store.documentSeq(criteriaDocument());
+    if (!known)
+        return known.error();
+    const Result<std::vector<DocumentEvent>> story = agreementStory(pages.scenery(), pages.now());
+    if (!story)
+        return story.error();
+    for (const DocumentEvent &event : *story) {
+        if (event.seq <= *known)
+            continue;
+        if (const Result<qint64> appended = store.appendDocumentEvent(criteriaDocument(), event); !appended)
+            return appended.error();
+    }
+    return {};
+}
 } // namespace
 
 class PageMaker::Private
@@ -93,7 +113,11 @@ void Filling::start()
             return leads.error();
         if (const Result<void> saved = store.saveDirectory(pages->scenery().directory); !saved)
             return saved.error();
-        return *leads == 0;
+        if (*leads > 0)
+            return false;
+        if (const Result<void> told = tellAgreement(store, *pages); !told)
+            return told.error();
+        return true;
     };
     m_writer.run<bool>(std::move(job), this, [this](const Result<bool> &fresh) {
         if (!fresh)

@@ -117,7 +117,7 @@ Tale pastJourney(Casting &casting, Random &random, const Scenery &scenery, qint6
 {
     Tale tale{casting.lead(number), {}};
     approach(tale, random, submission(random, now));
-    if (!judge(scenery, tale)) {
+    if (!judge(scenery, tale, now)) {
         tale.lead.qualifyingRule = QStringLiteral("By hand");
         tale.lead.criteriaVersion.clear();
     }

@@ -5,13 +5,14 @@
 
 namespace relaydesk::demo {
 
-bool judge(const Scenery &scenery, Tale &tale)
+bool judge(const Scenery &scenery, Tale &tale, Instant now)
 {
     FactSheet sheet(routingVocabulary());
     sheet.fill(tale.lead, tale.events, tale.lead.createdAt);
-    const Qualification answer = scenery.agreement->qualify(sheet.facts());
+    const Qualification answer = scenery.agreementAt(now - tale.lead.createdAt).qualify(sheet.facts());
     tale.lead.grade = answer.grade;
     tale.lead.qualifyingRule = answer.rule;
+    tale.lead.criteriaVersion = answer.criteria;
     return answer.verdict == Qualification::Verdict::Qualified;
 }
 

@@ -6,7 +6,8 @@
 
 namespace relaydesk::demo {
 
-/// Grade and rule by the team's criteria as of when the form came; false: they would not let it through.
-bool judge(const Scenery &scenery, Tale &tale);
+/// Grade, rule and version by the team's criteria as of when the form came; false: they would not let it through. \a now: the
+/// demo begins.
+bool judge(const Scenery &scenery, Tale &tale, Instant now);
 
 } // namespace relaydesk::demo

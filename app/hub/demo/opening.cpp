@@ -78,7 +78,6 @@ void describe(Lead &lead, const QJsonObject &written)
     lead.description = text(written, "description");
     lead.stage = QStringLiteral("New");
     lead.qualifyingRule = text(written, "rule");
-    lead.criteriaVersion = QStringLiteral("v14");
     lead.company.name = text(written, "company");
     lead.company.industry = text(written, "industry");
     lead.company.city = text(written, "city");
@@ -140,11 +139,11 @@ Tale openLead(Casting &casting, Random &random, qint64 number, Instant now)
 }
 
 /// Drawn until the criteria let one through.
-template<typename Draw> Tale qualified(const Scenery &scenery, const Draw &draw)
+template<typename Draw> Tale qualified(const Scenery &scenery, Instant now, const Draw &draw)
 {
     constexpr int mostDraws = 50;
     Tale tale = draw();
-    for (int i = 0; i < mostDraws && !judge(scenery, tale); ++i)
+    for (int i = 0; i < mostDraws && !judge(scenery, tale, now); ++i)
         tale = draw();
     return tale;
 }
@@ -158,11 +157,11 @@ void add(LeadPage &page, Tale tale)
 std::vector<Rep> colleagues(const Scenery &scenery, bool sameTeam)
 {
     const std::vector<Rep> reps = scenery.reps();
-    const auto me = std::ranges::find(reps, scenery.directory.me, &Rep::id);
-    const TeamId team = me == reps.end() ? TeamId() : me->team;
+    const RepId mine = scenery.deskRep();
+    const TeamId team = std::ranges::find(reps, mine, &Rep::id)->team;
     std::vector<Rep> out;
     for (const Rep &rep : reps) {
-        if (rep.id != scenery.directory.me && (rep.team == team) == sameTeam)
+        if (rep.id != mine && (rep.team == team) == sameTeam)
             out.push_back(rep);
     }
     return out;
@@ -189,21 +188,23 @@ LeadPage openingPage(const Scenery &scenery, Random &random, Instant now)
     };
     for (const auto &written : scenery.opening) {
         Tale tale = writtenLead(written.toObject(), ++number, now);
-        judge(scenery, tale);
-        owned(std::move(tale), scenery.directory.me, near.front().team);
+        judge(scenery, tale, now);
+        owned(std::move(tale), scenery.deskRep(), near.front().team);
     }
     for (qint64 i = 0; i < colleaguesInTeam; ++i) {
         const Rep &rep = near[static_cast<size_t>(i) % near.size()];
-        owned(qualified(scenery, [&, n = ++number] { return openLead(casting, random, n, now); }), rep.id, rep.team);
+        owned(qualified(scenery, now, [&, n = ++number] { return openLead(casting, random, n, now); }), rep.id,
+              rep.team);
     }
     for (qint64 i = 0; i < unassigned; ++i) {
         const Instant routed = now - std::chrono::seconds(30 + 40 * i);
-        owned(qualified(scenery, [&, n = ++number] { return arrival(casting, random, n, routed); }), {},
+        owned(qualified(scenery, now, [&, n = ++number] { return arrival(casting, random, n, routed); }), {},
               near.front().team);
     }
     for (qint64 i = 0; i < inOtherTeam; ++i) {
         const Rep &rep = far[static_cast<size_t>(i) % far.size()];
-        owned(qualified(scenery, [&, n = ++number] { return openLead(casting, random, n, now); }), rep.id, rep.team);
+        owned(qualified(scenery, now, [&, n = ++number] { return openLead(casting, random, n, now); }), rep.id,
+              rep.team);
     }
     return page;
 }
@@ -214,8 +215,8 @@ LeadPage benchPage(const Scenery &scenery, Random &random, qint64 first, qint64 
     Casting casting(scenery, random);
     const TeamId team = colleagues(scenery, true).front().team;
     for (qint64 number = first; number < first + count; ++number) {
-        Tale tale = qualified(scenery, [&] { return openLead(casting, random, number, now); });
-        tale.lead.owner = number % 4 == 0 ? RepId() : scenery.directory.me;
+        Tale tale = qualified(scenery, now, [&] { return openLead(casting, random, number, now); });
+        tale.lead.owner = number % 4 == 0 ? RepId() : scenery.deskRep();
         tale.lead.team = team;
         add(page, std::move(tale));
     }
@@ -231,7 +232,6 @@ Tale form(Casting &casting, Random &random, qint64 number, Instant now)
     // What the hub decides about it comes later, and what nobody types into a form is asked of a service.
     lead.sla = {};
     lead.qualifyingRule.clear();
-    lead.criteriaVersion.clear();
     lead.grade = {};
     lead.company.employees = -1;
     lead.company.technology.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/demo/scenery.h"
 
+#include "app/hub/demo/agreement_story.h"
 #include "app/hub/demo/team_documents.h"
 
 #include <QFile>
@@ -85,6 +86,24 @@ std::vector<Rep> Scenery::reps() const
     return out;
 }
 
+const Agreement &Scenery::agreementAt(Duration before) const
+{
+    const std::span<const AgreedVersion> versions = agreedVersions();
+    size_t found = 0;
+    for (size_t i = 0; i < versions.size(); ++i) {
+        if (versions[i].before >= before)
+            found = i;
+    }
+    return *agreements.at(found);
+}
+
+RepId Scenery::deskRep() const
+{
+    const std::vector<Rep> all = reps();
+    const bool isRep = std::ranges::find(all, directory.me, &Rep::id) != all.end();
+    return isRep ? directory.me : all.front().id;
+}
+
 Result<Scenery> loadScenery()
 {
     Scenery scenery;
@@ -108,10 +127,12 @@ Result<Scenery> loadScenery()
         scenery.campaigns.push_back({text(o, "source"), text(o, "medium"), text(o, "campaign")});
     });
     scenery.opening = resource(QStringLiteral("opening")).value(QLatin1StringView("leads")).toArray();
-    auto agreement = Agreement::of(QStringLiteral("v14"), criteriaText(14), routingVocabulary());
-    if (!agreement)
-        return makeError(ErrorKind::Bug, u"criteria: " % agreement.error().context);
-    scenery.agreement = *std::move(agreement);
+    for (const AgreedVersion &version : agreedVersions()) {
+        auto agreement = Agreement::of(version.name(), criteriaText(version.number), routingVocabulary());
+        if (!agreement)
+            return makeError(ErrorKind::Bug, u"criteria: " % agreement.error().context);
+        scenery.agreements.push_back(*std::move(agreement));
+    }
     if (!isWhole(scenery))
         return makeError(ErrorKind::Bug, QStringLiteral("the demo's lists"));
     return scenery;

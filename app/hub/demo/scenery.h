@@ -39,9 +39,13 @@ struct Scenery
     std::vector<Trade> trades;
     std::vector<Place> places;
     std::vector<Attribution> campaigns;
-    QJsonArray opening;                         ///< the leads of the first screen, as written
-    std::shared_ptr<const Agreement> agreement; ///< the criteria that the open leads were judged by
+    QJsonArray opening;                                       ///< the leads of the first screen, as written
+    std::vector<std::shared_ptr<const Agreement>> agreements; ///< as agreedVersions()
 
+    /// The criteria that were in force so long before the demo begins.
+    [[nodiscard]] const Agreement &agreementAt(Duration before) const;
+    /// Whose leads the first screen shows: me, or the first rep where I am none.
+    [[nodiscard]] RepId deskRep() const;
     /// Reps only, in the order of the directory.
     [[nodiscard]] std::vector<Rep> reps() const;
 };

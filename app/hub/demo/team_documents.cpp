@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/demo/team_documents.h"
 
+#include "app/hub/demo/agreement_story.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -71,7 +73,8 @@ Result<std::shared_ptr<const HandoffDocuments>> loadTeamDocuments()
     Result<Router> router = loadRouter();
     if (!router)
         return router.error();
-    auto agreement = Agreement::of(QStringLiteral("v14"), criteriaText(14), router->document().vocabulary);
+    const AgreedVersion &inForce = agreedVersions().back();
+    auto agreement = Agreement::of(inForce.name(), criteriaText(inForce.number), router->document().vocabulary);
     if (!agreement)
         return broken("criteria", agreement.error());
     return std::make_shared<const HandoffDocuments>(HandoffDocuments{

@@ -14,7 +14,7 @@ namespace relaydesk::demo {
 /// How the hub's own enrichment service at \a port is asked.
 [[nodiscard]] Result<FieldMapping> loadEnrichmentMapping(quint16 port);
 
-/// A version of the team's criteria, 12 to 14, as JSON; 14 is in force.
+/// A version of the team's criteria, 12 to 15, as JSON; 14 is in force, 15 is proposed.
 [[nodiscard]] QByteArray criteriaText(int version);
 
 } // namespace relaydesk::demo
