@@ -303,6 +303,10 @@
         <source>Unknown argument; see --help.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The demo team, at the desk of this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -576,6 +580,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Whose desk it is, by id; without it, a sales rep&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyMap</name>
@@ -673,6 +681,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Make it an opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the criteria</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1628,6 +1640,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Judges leads by what marketing and sales mean by qualified.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The answer could not be written to standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::ActionGrid</name>
@@ -1680,6 +1696,57 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     <name>relaydesk::Agreement</name>
     <message>
         <source>No MQL yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::AgreementExport</name>
+    <message>
+        <source>%1, a draft that is not in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in force from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in force since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in force from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft that nobody has signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1852,6 +1919,21 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::ApprovalPanel</name>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both teams, same version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::AskStrip</name>
     <message>
         <source>Still to ask</source>
@@ -1860,6 +1942,145 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     <message>
         <source>%1 of %2</source>
         <comment>how many questions are open</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::BacktestContent</name>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLs %1 to %2. Leads per rep and week %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead of this time became an SQL yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a company, a grade</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) in this time; a back-test needs at least %1.</source>
+        <translation>
+            <numerusform>%n lead in this time; a back-test needs at least %1.</numerusform>
+            <numerusform>%n leads in this time; a back-test needs at least %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between things that are lacking</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 that drop out became SQLs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the MQLs, %1 became SQLs before and %2 after. Of the %3 SQLs of this time, %4 were MQLs before and %5 after. Won: %6 before, %7 after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::BacktestPanel</name>
+    <message>
+        <source>Back-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQLs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happened next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads that move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Back-test, last %n day(s)</source>
+        <translation>
+            <numerusform>Back-test, last %n day</numerusform>
+            <numerusform>Back-test, last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates as you edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>a source, MQLs before and after</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By source: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1941,6 +2162,38 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     <message>
         <source>never</source>
         <comment>how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CommentsPanel</name>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments need a way to the hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a person, a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2403,6 +2656,11 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>The rule: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Conditions of %1</source>
+        <comment>a rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::ConditionWords</name>
@@ -2630,6 +2888,42 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>No lead becomes an MQL: “%1” takes every one of them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Say what shows buying intent: an SQL needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what else an SQL needs besides buying intent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no reason yet: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CriteriaDesk</name>
+    <message>
+        <source>A reminder: your signature is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreement-v%1</source>
+        <comment>a file&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::CriteriaDiff</name>
@@ -2647,6 +2941,417 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>%1: %2 (was: %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CriteriaEditing</name>
+    <message>
+        <source>Draft kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft cannot be kept on this computer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions together cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a starter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to the hub now. What you wrote is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to v%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v%1 has changed, so it has to be proposed and signed anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide first what becomes of the other changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CriteriaEdits</name>
+    <message>
+        <source>each rule fades in its own way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never fades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>loses %1 % in %n day(s)</source>
+        <translation>
+            <numerusform>loses %1 % in %n day</numerusform>
+            <numerusform>loses %1 % in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>halves in %n day(s)</source>
+        <translation>
+            <numerusform>halves in %n day</numerusform>
+            <numerusform>halves in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>not whole</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CriteriaHeader</name>
+    <message>
+        <source>Ask both teams to sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish v%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CriteriaPage</name>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CriteriaPageText</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year, as QLocale writes it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has saved other changes meanwhile. Yours are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Both of you changed the same in %n place(s). Yours stands there.</source>
+        <translation>
+            <numerusform>Both of you changed the same in %n place. Yours stands there.</numerusform>
+            <numerusform>Both of you changed the same in %n places. Yours stands there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This version cannot be shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no criteria yet. Begin with those of a business like yours:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no hub, so the criteria stay on this computer and cannot be signed. Leads are not judged by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline. Your draft is kept here and sent when the hub answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline. These are the criteria as they were last read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manufacturing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::CriteriaStep</name>
+    <message>
+        <source>v%1</source>
+        <comment>a version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve for Marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve for Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 also edited this version. Decide first what becomes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to propose: %1 says the same as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was in force. Bring it back to use it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing and Sales have to approve this version first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales has to approve this version first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing has to approve this version first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both teams approved. Somebody who may publish has to do so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both teams approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishes when both teams approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishes when Sales approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishes when Marketing approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <comment>a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from %1</source>
+        <translation>
+            <numerusform>%n change from %1</numerusform>
+            <numerusform>%n changes from %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (was: %2)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3109,6 +3814,24 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::FigurePair</name>
+    <message>
+        <source>%1: %2 before, %3 after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::FindingsList</name>
+    <message>
+        <source>What cannot be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::FitBar</name>
     <message>
         <source>not known</source>
@@ -3127,6 +3850,87 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::GradeCell</name>
+    <message>
+        <source>Fit %1, engagement %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n lead(s)</source>
+        <translation>
+            <numerusform>%1, %n lead</numerusform>
+            <numerusform>%1, %n leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inside the MQL line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the MQL line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::GradeGridView</name>
+    <message>
+        <source>Fit by engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads per grade,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line: MQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the grades begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From how many points on a lead is an A, B, C, a 1, 2, 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move where a grade begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the MQL line</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3218,6 +4022,13 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::Hub</name>
+    <message>
+        <source>--me takes one of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::JsonText</name>
     <message>
         <source>null</source>
@@ -3289,6 +4100,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>larger than %1 kB: %2 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near line %1, column %2: this number is too large to be kept to its last digit; write it as a text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3365,11 +4180,15 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
 <context>
     <name>relaydesk::LeadFileText</name>
     <message>
-        <source>JSON: %1 at byte %2</source>
+        <source>CSV: none of the columns %1 is known. A comma, a semicolon or a tab stands between columns, and they are named %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>JSON: each lead is an object.</source>
+        <source>each lead is an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text or a number, not %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3550,6 +4369,14 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::MovedLeadRow</name>
+    <message>
+        <source>%1, %2, %3. %4</source>
+        <comment>name, company, why, what happened next</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::NavRail</name>
     <message>
         <source>Relaydesk</source>
@@ -3573,6 +4400,134 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::NeverRulePopover</name>
+    <message>
+        <source>Never handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at again in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change when they are looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is needed that no other rule has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::NeverRuleRow</name>
+    <message>
+        <source>Nurture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disqualify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nurture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: disqualify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::NeverRulesView</name>
+    <message>
+        <source>Never handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads in 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule of who is never handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what becomes of them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4108,9 +5063,173 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::RefusalText</name>
+    <message>
+        <source>Somebody else has changed this document since you opened it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a marketing manager may change, propose or publish a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only marketing managers and team leads may sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person cannot sign for both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not signed this draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no open draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an open draft: publish or discard it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft says this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read as a document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides have been asked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has not been proposed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your side has signed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is not the one that you have read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing and sales must both sign before it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version cannot take effect before now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version has no such place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comment needs a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::Regrading</name>
     <message>
         <source>No MQL any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <comment>a grade</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a grade and the rule that decided</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2 before. %3</source>
+        <comment>a grade, the earlier version, the rule that decides now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by criteria %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::RequiredFieldRow</name>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known for %1 of the leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::RequiredFieldsView</name>
+    <message>
+        <source>Required before handoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field that must be known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a required field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete removes it, Alt and an arrow move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a field no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::RequiredText</name>
+    <message>
+        <source>there is no field %1%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name at least one field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given twice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4348,6 +5467,245 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>%1 has had the lead before</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>must not be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies before “at”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::RuleButton</name>
+    <message>
+        <source>%1. Shows the clause of the criteria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::RulePane</name>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And shows buying intent: it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads in 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for “%1” when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never handed over as “%1” when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An MQL is sales-qualified when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lead is marketing-qualified when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to MQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ScoreRow</name>
+    <message>
+        <source>Points of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ScoreRulePopover</name>
+    <message>
+        <source>Fit rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the day, down to nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by halves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points fade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loses per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points in all at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how points fade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points when %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is needed that no other rule has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ScoreWeightsView</name>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a fit rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an engagement rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::SearchField</name>
@@ -4439,6 +5797,30 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>There is no account to disconnect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose desk this is. The demo team begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose desk this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales rep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing manager</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4704,6 +6086,65 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
 </context>
 <context>
+    <name>relaydesk::VersionRow</name>
+    <message>
+        <source>v%1, %2, %3</source>
+        <comment>a version: number, title, state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::VersionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare, export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare v%1 with v%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a draft from v%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard draft v%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement as HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What theirs says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What v%1 says otherwise than v%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaydesk::WelcomePage</name>
     <message>
         <source>First run</source>
@@ -4942,7 +6383,7 @@ relayctl %2 --help shows what is possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exit codes: 0 all well, 1 a problem was found, 2 wrong use, 3 the server cannot be reached, 4 the sign-in was refused, 5 the database refused.</source>
+        <source>Exit codes: 0 all well, 1 a problem was found or the answer could not be written, 2 wrong use, 3 the server cannot be reached, 4 the sign-in was refused, 5 the database refused.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5041,12 +6482,59 @@ relayctl %2 --help shows what is possible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers questions about what qualified means: score, explain, check, diff, backtest or sheet.
+        <source>Answers questions about what qualified means: score, explain, check, diff, backtest, dispute or sheet.
 relayctl criteria score --help says more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say what to do: score, explain, check, diff, backtest or sheet.</source>
+        <source>Say what to do: score, explain, check, diff, backtest, dispute or sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>relaydesk::ctl::DisputeText</name>
+    <message>
+        <source>The lead, by its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The criteria that were in force then, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The criteria in force now, JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was decided; else when the lead came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time that counts as now; else the present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judges one lead by the criteria that were in force then, as it was known then, and by those in force now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no lead %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no time with its offset, such as 2026-11-24T09:00:00Z.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5261,10 +6749,6 @@ relayctl journal verify --help says more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What stands between the fields of CSV.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>character</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5286,6 +6770,10 @@ relayctl journal verify --help says more.</source>
     </message>
     <message>
         <source>--region is no country: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands between the fields of CSV; comma, semicolon or tab, by the header, unless said.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "app/desk/account_link.h"
 
 #include "core/base/logging.h"
+#include "core/crm/document_gateway.h"
 
 #include <algorithm>
 
@@ -51,6 +52,8 @@ void AccountLink::follow()
     connect(m_engine.get(), &SyncEngine::refused, this, &AccountLink::refused);
     connect(m_engine.get(), &SyncEngine::directoryChanged, this, &AccountLink::directoryChanged);
     connect(m_engine.get(), &SyncEngine::probed, this, &AccountLink::probed);
+    connect(m_engine.get(), &SyncEngine::probed, this,
+            [this] { Q_EMIT documentsFollowed(m_connection->gateway().documents()); });
 }
 
 void AccountLink::onOffset(Duration offset)
@@ -74,6 +77,7 @@ void AccountLink::stop(std::function<void()> stopped)
     const bool ending = std::exchange(m_ended, std::move(stopped)) != nullptr;
     if (ending)
         return;
+    Q_EMIT documentsFollowed(nullptr);
     m_engine->stop([this] {
         m_engine.reset();
         m_connection.reset();

@@ -11,6 +11,8 @@
 
 namespace relaydesk {
 
+class DocumentGateway;
+
 /// One account's way to its server while the desk runs: connection and sync engine, made once the
 /// secret is known, and made anew when the person signs in again. What is done meanwhile goes to the
 /// outbox all the same.
@@ -53,6 +55,8 @@ Q_SIGNALS:
     void notRetried(const relaydesk::Error &why);
     void directoryChanged(const relaydesk::Directory &directory);
     void probed(const relaydesk::Probe &probe);
+    /// The way to the team's shared documents, once the server answers; none: no longer, or it has none.
+    void documentsFollowed(relaydesk::DocumentGateway *documents);
     /// Clocks run by the server's time; how far this machine's own time is off.
     void clockOff(std::chrono::milliseconds offset);
     /// The connection could not even be made (an address that is none).

@@ -51,9 +51,9 @@ AlertStation::AlertStation(const LeadBook &book, Notifier &notifier, Clock &cloc
     connect(&m_notifier, &Notifier::dismissed, this, [this](const QString &key) { m_board.dismissed(key); });
 }
 
-void AlertStation::setMe(const RepId &me, const TeamId &team)
+void AlertStation::setMe(const RepId &me, const TeamId &team, bool takesLeads)
 {
-    m_board.setMe(me, team);
+    m_board.setMe(me, team, takesLeads);
 }
 
 void AlertStation::setOn(bool on)

@@ -18,7 +18,7 @@ class AlertStation final : public QObject
 public:
     AlertStation(const LeadBook &book, Notifier &notifier, Clock &clock, QObject *parent = nullptr);
 
-    void setMe(const RepId &me, const TeamId &team);
+    void setMe(const RepId &me, const TeamId &team, bool takesLeads = true);
     /// Off: nothing is shown; what is on the screen goes.
     void setOn(bool on);
     /// While the first whole scan runs nothing is news; deadlines are watched all the same.

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QMenu>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace relaydesk {
@@ -152,7 +153,7 @@ void Application::beginDemo()
     demo.kind = Account::Kind::Demo;
     demo.displayName = tr("Demo team");
     openAccount(demo);
-    m_hub = std::make_unique<DemoHub>(DemoHub::find());
+    m_hub = std::make_unique<DemoHub>(DemoHub::find(), m_options.demoAs);
     connect(m_hub.get(), &DemoHub::ready, this, &Application::onHubReady);
     connect(m_hub.get(), &DemoHub::failed, this, [this](const Error &error) {
         qCWarning(logDesk) << "no demo team:" << error.context;
@@ -257,6 +258,8 @@ void Application::followDesk()
     connect(&page, &SettingsPage::closeToTrayToggled, this,
             [this](bool on) { m_settings->setFlag(SettingKey::CloseToTray, on); });
     connect(&page, &SettingsPage::disconnectConfirmed, this, &Application::forgetAccount);
+    connect(&page, &SettingsPage::demoSeatChosen, this, &Application::sitElsewhere);
+    connect(m_desk.get(), &Desk::peopleKnown, this, &Application::showSettings);
 }
 
 void Application::showSettings()
@@ -269,9 +272,24 @@ void Application::showSettings()
     const QString name = account.user.isEmpty()
         ? account.displayName
         : tr("%1 at %2", "user at server").arg(account.user, account.displayName);
-    m_desk->screens().settings().setValues({m_theme->choice(), m_settings->flag(SettingKey::AlertsOn), letters,
-                                            m_settings->flag(SettingKey::CloseToTray), displayText(name, 120),
-                                            m_product});
+    m_desk->screens().settings().setValues(
+        {m_theme->choice(), m_settings->flag(SettingKey::AlertsOn), letters, m_settings->flag(SettingKey::CloseToTray),
+         displayText(name, 120), m_product,
+         account.kind == Account::Kind::Demo ? std::optional(static_cast<int>(m_desk->myRole())) : std::nullopt});
+}
+
+void Application::sitElsewhere(int seat)
+{
+    const auto role = static_cast<Role>(seat);
+    const std::vector<Rep> &people = m_desk->people().reps;
+    const auto somebody = std::ranges::find_if(people, [role](const Rep &rep) { return rep.role == role; });
+    if (somebody == people.end() || role == m_desk->myRole())
+        return;
+    m_options.demoAs = somebody->id.value();
+    m_desk->stop([this] {
+        m_desk.reset();
+        beginDemo();
+    });
 }
 
 void Application::showWelcome(const std::optional<Account> &again)

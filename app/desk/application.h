@@ -53,6 +53,8 @@ private:
     void showWelcome(const std::optional<Account> &again);
     void welcomed(const ConnectionDraft &draft);
     void forgetAccount();
+    /// The demo at the desk of the first person with that role.
+    void sitElsewhere(int seat);
     void onCloseRequested();
     void onTrayAvailable(bool available);
     void refreshTray();

@@ -14,12 +14,15 @@ namespace {
 constexpr qsizetype s_longestLine = 64 * 1024;
 }
 
-DemoHub::DemoHub(const QString &program, QObject *parent)
+DemoHub::DemoHub(const QString &program, const QString &me, QObject *parent)
     : QObject(parent)
     , m_program(program)
 {
     m_process.setProgram(program);
-    m_process.setArguments({QStringLiteral("--demo"), QStringLiteral("--port"), QStringLiteral("0")});
+    QStringList arguments{QStringLiteral("--demo"), QStringLiteral("--port"), QStringLiteral("0")};
+    if (!me.isEmpty())
+        arguments << QStringLiteral("--me") << me;
+    m_process.setArguments(arguments);
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoHub::readLine);
     connect(&m_process, &QProcess::readyReadStandardError, this, [this] {

@@ -24,7 +24,8 @@ public:
     };
 
     /// \a program is the hub's path; see find().
-    explicit DemoHub(const QString &program, QObject *parent = nullptr);
+    /// \a me: whose desk it is, by id; empty: a sales rep's.
+    explicit DemoHub(const QString &program, const QString &me = {}, QObject *parent = nullptr);
     ~DemoHub() override;
 
     /// Beside this program, in ../libexec, or where a build tree makes it; empty if it is nowhere.

@@ -46,9 +46,11 @@ Desk::Desk(const DeskServices &services, const Account &account, const QString &
                 services.clock)
     , m_status(m_book, services.clock)
     , m_alerts(m_book, services.notifier, services.clock)
+    , m_criteria(services.theme, services.clock, database)
 {
     m_store.open(); // on its strand, while the window is made here
-    m_window = std::make_unique<DeskWindow>(DeskParts{services.theme, services.clock, m_store, m_queue, m_actions});
+    m_window = std::make_unique<DeskWindow>(
+        DeskParts{services.theme, services.clock, m_store, m_queue, m_actions, m_criteria});
     m_window->showStatus(m_status.status());
     m_link.setPollInterval(std::chrono::seconds(services.settings.number(SettingKey::PollSeconds)));
     connectStore();
@@ -88,9 +90,15 @@ void Desk::connectLink()
         for (const LeadRow &row : changes.upserted)
             upserted.push_back(row.id);
         m_window->leadsChanged(upserted, changes.removed);
+        m_criteria.leadsChanged();
     });
     connect(&m_link, &AccountLink::statusChanged, this, &Desk::onStatus);
     connect(&m_link, &AccountLink::directoryChanged, this, &Desk::onDirectory);
+    connect(&m_link, &AccountLink::documentsFollowed, &m_criteria, [this](DocumentGateway *documents) {
+        m_criteria.follow(documents, m_link.account().kind != Account::Kind::Odoo);
+    });
+    connect(&m_criteria, &CriteriaDesk::standingChanged, this,
+            [this](const QString &inForce, int) { m_status.setCriteria(inForce); });
     connect(&m_link, &AccountLink::conflict, m_window.get(), &DeskWindow::showConflict);
     connect(&m_link, &AccountLink::problem, this, &Desk::readParked);
     connect(&m_link, &AccountLink::parkedChanged, this, &Desk::readParked);
@@ -192,13 +200,25 @@ void Desk::onDirectory(const Directory &people)
     const TeamId team = me == people.reps.end() ? TeamId() : me->team;
     scope.team = team;
     scope.whose = whoseFrom(m_services.settings.text(SettingKey::QueueScope));
+    const bool hasLeads = me == people.reps.end() || me->role == Role::Rep;
+    if (!hasLeads && scope.whose == QueueScope::Whose::Mine)
+        scope.whose = QueueScope::Whose::Team; // whoever leads or markets has none of their own
     m_queue.setPeople(people);
     m_queue.setScope(scope);
     m_actions.setMe(people.me);
-    m_alerts.setMe(people.me, team);
+    m_alerts.setMe(people.me, team, me == people.reps.end() || me->role != Role::MarketingManager);
     m_status.setMe(people.me);
     m_window->setPeople(people);
+    m_criteria.setPeople(people);
     showMe();
+    Q_EMIT peopleKnown();
+}
+
+Role Desk::myRole() const
+{
+    const auto me = std::find_if(m_people.reps.begin(), m_people.reps.end(),
+                                 [this](const Rep &rep) { return rep.id == m_people.me; });
+    return me == m_people.reps.end() ? Role::Rep : me->role;
 }
 
 void Desk::showMe()

@@ -3,6 +3,7 @@
 
 #include "app/desk/account_link.h"
 #include "app/desk/alert_station.h"
+#include "app/desk/criteria_desk.h"
 #include "app/desk/desk_store.h"
 #include "app/desk/desk_window.h"
 #include "app/desk/status_board.h"
@@ -47,6 +48,10 @@ public:
     [[nodiscard]] DeskWindow &screens() { return *m_window; }
     [[nodiscard]] AlertStation &alerts() { return m_alerts; }
     [[nodiscard]] StatusBoard &status() { return m_status; }
+    [[nodiscard]] CriteriaDesk &criteria() { return m_criteria; }
+    [[nodiscard]] const Directory &people() const { return m_people; }
+    /// Rep, until it is known better.
+    [[nodiscard]] Role myRole() const;
     [[nodiscard]] Tray::Content trayContent() const;
     [[nodiscard]] TraySummary traySummary() const;
     void syncNow();
@@ -55,6 +60,7 @@ Q_SIGNALS:
     /// Something the tray shows may be another.
     void statusChanged();
     void signInRequested();
+    void peopleKnown();
     void quitRequested();
     /// The server said who and what it is.
     void productKnown(const QString &product);
@@ -86,6 +92,7 @@ private:
     LeadActions m_actions;
     StatusBoard m_status;
     AlertStation m_alerts;
+    CriteriaDesk m_criteria;
     std::unique_ptr<DeskWindow> m_window;
     Directory m_people;
     std::vector<OutboxEntry> m_rescued;

@@ -40,7 +40,10 @@ std::optional<DeskOptions> DeskOptions::parse(const QStringList &arguments, int 
     const QCommandLineOption theme(QStringLiteral("theme"),
                                    say(QT_TRANSLATE_NOOP("DeskOptions", "light, dark or system, for this start.")),
                                    QStringLiteral("NAME"));
-    parser.addOptions({demo, data, hidden, theme});
+    const QCommandLineOption demoAs(QStringLiteral("demo-as"),
+                                    say(QT_TRANSLATE_NOOP("DeskOptions", "The demo team, at the desk of this person.")),
+                                    QStringLiteral("ID"));
+    parser.addOptions({demo, demoAs, data, hidden, theme});
     exitCode = 2;
     if (!parser.parse(arguments)) {
         print(stderr, parser.errorText());
@@ -53,7 +56,8 @@ std::optional<DeskOptions> DeskOptions::parse(const QStringList &arguments, int 
                                  : QStringLiteral("relaydesk ") + QCoreApplication::applicationVersion());
         return std::nullopt;
     }
-    DeskOptions options{parser.isSet(demo), parser.isSet(hidden), parser.value(data), parser.value(theme)};
+    DeskOptions options{parser.isSet(demo) || parser.isSet(demoAs), parser.value(demoAs), parser.isSet(hidden),
+                        parser.value(data), parser.value(theme)};
     const QStringList themes{QString(), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")};
     if (!themes.contains(options.theme) || !parser.positionalArguments().isEmpty()) {
         print(stderr, say(QT_TRANSLATE_NOOP("DeskOptions", "Unknown argument; see --help.")));

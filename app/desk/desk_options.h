@@ -11,6 +11,7 @@ namespace relaydesk {
 struct DeskOptions
 {
     bool demo = false;   ///< the demo team, in a folder that goes with the program
+    QString demoAs;      ///< whose desk the demo is, by id; empty: as chosen in Settings, or a sales rep's
     bool hidden = false; ///< in the tray, where there is one
     QString data;        ///< --data: everything in this folder; empty: the user's own folders
     QString theme;       ///< --theme light|dark|system; empty: as in Settings

@@ -32,11 +32,13 @@ DeskWindow::DeskWindow(const DeskParts &parts, QObject *parent)
     m_page = new QueuePage(parts.theme, parts.queue, parts.clock);
     m_panel = new LeadPanelView(parts.theme, parts.clock);
     m_settings = new SettingsPage(parts.theme);
-    m_window = std::make_unique<MainWindow>(parts.theme, DeskScreens{m_page, m_panel, m_settings});
+    m_window
+        = std::make_unique<MainWindow>(parts.theme, DeskScreens{m_page, m_panel, parts.criteria.screen(), m_settings});
     connectPage();
     connectPanel();
     connectDecisions();
     connectActions();
+    connectCriteria();
     connect(&m_window->keys(), &KeyMap::triggered, this, &DeskWindow::onKey);
     connect(&m_window->statusLine(), &DeskStatusBar::syncClicked, this, &DeskWindow::syncRequested);
     connect(&m_window->statusLine(), &DeskStatusBar::outboxClicked, this, &DeskWindow::syncRequested);
@@ -123,6 +125,22 @@ void DeskWindow::connectDecisions()
     });
 }
 
+void DeskWindow::connectCriteria()
+{
+    CriteriaDesk *criteria = &m_parts.criteria;
+    connect(m_window.get(), &MainWindow::placeShown, criteria,
+            [criteria](NavRail::Place place) { criteria->setShown(place == NavRail::Place::Criteria); });
+    connect(criteria, &CriteriaDesk::leadWanted, this, &DeskWindow::openLead);
+    connect(criteria, &CriteriaDesk::standingChanged, this,
+            [this](const QString &, int waiting) { m_window->rail().setCriteriaCount(waiting); });
+    connect(m_panel, &LeadPanelView::ruleRequested, this, [this] {
+        if (!m_detail)
+            return;
+        m_window->showPlace(NavRail::Place::Criteria);
+        m_parts.criteria.showWhy(*m_detail);
+    });
+}
+
 void DeskWindow::connectActions()
 {
     connect(&m_parts.actions, &LeadActions::done, this, [this](const LeadActions::Done &done) {
@@ -139,6 +157,10 @@ void DeskWindow::connectActions()
 
 void DeskWindow::onKey(KeyAction action)
 {
+    const bool isOfTheList = action == KeyAction::NextLead || action == KeyAction::PreviousLead
+        || action == KeyAction::OpenPanel || action == KeyAction::UpdateOrder;
+    if (isOfTheList && m_window->place() != NavRail::Place::Queue)
+        return;
     switch (action) {
     case KeyAction::NextLead: m_page->view()->step(1); break;
     case KeyAction::PreviousLead: m_page->view()->step(-1); break;
@@ -154,7 +176,12 @@ void DeskWindow::onKey(KeyAction action)
     case KeyAction::UpdateOrder: m_page->updateOrder(); break;
     case KeyAction::SyncNow: Q_EMIT syncRequested(); break;
     case KeyAction::Alert: Q_EMIT alertRequested(); break;
-    case KeyAction::Undo: m_parts.actions.undo(); break;
+    case KeyAction::Undo:
+        if (m_window->place() == NavRail::Place::Criteria)
+            m_parts.criteria.undo();
+        else
+            m_parts.actions.undo();
+        break;
     default: onLeadKey(action);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/criteria_desk.h"
 #include "app/desk/desk_store.h"
 #include "core/base/clock.h"
 #include "ui/lead/lead_panel_view.h"
@@ -25,6 +26,7 @@ struct DeskParts
     DeskStore &store;
     QueueModel &queue;
     LeadActions &actions;
+    CriteriaDesk &criteria;
 };
 
 /// The main window with its screens, and what runs between them: selection to panel, keys to
@@ -74,6 +76,7 @@ private:
     void connectPage();
     void connectPanel();
     void connectDecisions();
+    void connectCriteria();
     void connectActions();
     void onKey(KeyAction action);
     void onLeadKey(KeyAction action);

@@ -53,6 +53,15 @@ void StatusBoard::setSync(const SyncStatus &sync)
         Q_EMIT changed();
 }
 
+void StatusBoard::setCriteria(const QString &version)
+{
+    m_isCriteriaKnown = !version.isEmpty();
+    if (version.isEmpty() || version == m_status.criteria)
+        return;
+    m_status.criteria = version;
+    Q_EMIT changed();
+}
+
 void StatusBoard::setAlertsOn(bool on)
 {
     if (m_status.alertsOn == on)
@@ -87,7 +96,8 @@ void StatusBoard::setToday(const Today &today)
     const DeskStatus before = m_status;
     m_status.contactedToday = static_cast<int>(today.contacted);
     m_status.inTimeToday = static_cast<int>(today.inTime);
-    m_status.criteria = displayText(today.criteria, 20);
+    if (!m_isCriteriaKnown)
+        m_status.criteria = displayText(today.criteria, 20);
     if (!(m_status == before))
         Q_EMIT changed();
 }

@@ -26,6 +26,8 @@ public:
     void setSync(const SyncStatus &sync);
     /// The answer to todayWanted().
     void setToday(const Today &today);
+    /// The version in force, where it is known better than by the leads; empty: it is not.
+    void setCriteria(const QString &version);
     void setAlertsOn(bool on);
     /// No keychain keeps the key, so a person has to give it.
     void setSecretMissing(bool missing);
@@ -47,6 +49,7 @@ private:
     RepId m_me;
     DeskStatus m_status;
     QMap<QString, QString> m_warnings;
+    bool m_isCriteriaKnown = false;
     bool m_counting = false;
     std::optional<AlarmId> m_midnight;
 };

@@ -20,10 +20,11 @@ bool isDone(const LeadRow &row)
 
 } // namespace
 
-void AlertBoard::setMe(const RepId &me, const TeamId &team)
+void AlertBoard::setMe(const RepId &me, const TeamId &team, bool takesLeads)
 {
     m_me = me;
     m_team = team;
+    m_takesLeads = takesLeads;
 }
 
 bool AlertBoard::concernsMe(const LeadRow &row) const
@@ -32,7 +33,7 @@ bool AlertBoard::concernsMe(const LeadRow &row) const
         return false;
     if (row.owner.isValid())
         return row.owner == m_me;
-    return !m_team.isValid() || !row.team.isValid() || row.team == m_team;
+    return m_takesLeads && (!m_team.isValid() || !row.team.isValid() || row.team == m_team);
 }
 
 OptionalInstant AlertBoard::dueFor(const LeadRow &row, Rung next)

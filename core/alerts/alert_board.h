@@ -43,7 +43,8 @@ struct AlertAction
 class AlertBoard
 {
 public:
-    void setMe(const RepId &me, const TeamId &team);
+    /// \a takesLeads: what is nobody's yet may become mine; not so for marketing.
+    void setMe(const RepId &me, const TeamId &team, bool takesLeads = true);
 
     /// Rows that changed. \a loaded: read at start, so no news; deadlines ahead are watched all the same.
     [[nodiscard]] std::vector<AlertAction> apply(std::span<const LeadRow *const> upserted,
@@ -88,6 +89,7 @@ private:
 
     RepId m_me;
     TeamId m_team;
+    bool m_takesLeads = true;
     std::unordered_map<qint64, Watched> m_watched;
     std::set<std::pair<Instant, LeadId>> m_deadlines;
     std::vector<Instant> m_recent; ///< when alerts were told in the last minute

@@ -73,6 +73,14 @@ private Q_SLOTS:
         QCOMPARE(said(f.put({leadOf(2, {})})), list("unassigned 2"));
     }
 
+    void tellsMarketingOfNoLeadThatIsNobodys()
+    {
+        Fixture f;
+        f.board.setMe(me, {}, false);
+        QCOMPARE(said(f.put({leadOf(1, {})})), QStringList());
+        QCOMPARE(said(f.put({leadOf(2, me)})), list("new 2"));
+    }
+
     void isSilentAboutTheLeadsOfOthersAndAboutTheFirstLoad()
     {
         Fixture f;

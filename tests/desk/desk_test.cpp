@@ -7,8 +7,13 @@
 #include "tests/store/raw_database.h"
 #include "tests/support/lead_factory.h"
 #include "tests/support/verify.h"
+#include "ui/criteria/condition_tree_view.h"
+#include "ui/criteria/criteria_header.h"
+#include "ui/criteria/criteria_page.h"
 #include "ui/kit/keyed_button.h"
+#include "ui/lead/lead_panel_view.h"
 #include "ui/lead/parked_card.h"
+#include "ui/lead/rule_button.h"
 
 #include <QDir>
 #include <QLabel>
@@ -408,6 +413,39 @@ private Q_SLOTS:
         buttonOf(*shownCard(f), QStringLiteral("Discard"))->click();
         QTRY_VERIFY(f.outbox().empty());
         QTRY_VERIFY(!shownCard(f));
+    }
+
+    void whyALeadIsAnMqlOpensTheClauseThatMadeItOne()
+    {
+        // Given a desk in step with the demo team's hub
+        RunningHub hub;
+        Fixture f;
+        f.start(hub.url());
+        f.desk->connectWith(hub.hello().token);
+        QVERIFY(!f.desk->window().findChild<CriteriaPage *>()); // made when it is looked at
+        QVERIFY(turnUntil([&] { return !f.desk->criteria().versionInForce().isEmpty(); }));
+        auto *panel = f.desk->window().findChild<LeadPanelView *>();
+        f.desk->window().openPanel(); // the screen of a test is narrow
+        const auto *rule = panel->findChild<RuleButton *>();
+        QVERIFY(turnUntil([&] { return rule->isVisible() && rule->accessibleName().contains(u"MQL v14"); }));
+
+        // When the rule in the panel is pressed
+        Q_EMIT panel->ruleRequested();
+
+        // Then the criteria are shown, with the keyboard on a clause of the rule
+        const auto *page = f.desk->window().findChild<CriteriaPage *>();
+        QVERIFY(page && page->isVisible());
+        const auto trees = page->findChildren<ConditionTreeView *>();
+        const auto hasKeys = [&f](const ConditionTreeView *tree) {
+            return tree->isVisible() && tree->isAncestorOf(f.desk->window().focusWidget());
+        };
+        const auto tree = std::ranges::find_if(trees, hasKeys);
+        QVERIFY(tree != trees.end());
+        QVERIFY2((*tree)->currentPlace().count(u'/') >= 2, qPrintable((*tree)->currentPlace()));
+
+        // And a rep reads them, but does not write them
+        QVERIFY(!page->findChild<CriteriaHeader *>()->stepButton()->isVisible());
+        QVERIFY(turnUntil([&] { return !Fixture::textsOf(*page).filter(u"SQLs"_qs).isEmpty(); })); // the back-test
     }
 
     void settingsTellWhichFieldsNoMappingTakes()

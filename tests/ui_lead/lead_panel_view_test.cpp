@@ -7,6 +7,7 @@
 #include "ui/kit/toast.h"
 #include "ui/lead/clause_text.h"
 #include "ui/lead/note_field.h"
+#include "ui/lead/rule_button.h"
 #include "ui/lead/story_view.h"
 
 #include <QAccessible>
@@ -437,11 +438,30 @@ private Q_SLOTS:
         QVERIFY(grid->width() <= 420);
     }
 
+    void shouldKeepALongRuleInsideThePanelAndOpenItsClause()
+    {
+        // Given a rule that says more than there is room for
+        PanelContent content = test::maraEkdahl();
+        content.rule = u"MQL v14, rule “a demo was requested or a quote was requested or a call was requested”"_qs;
+        m_panel->setContent(content);
+        auto *rule = m_panel->findChild<RuleButton *>();
+
+        // Then it is inside of the panel, whole for a screen reader
+        QVERIFY(!m_panel->findChild<QScrollArea *>()->horizontalScrollBar()->isVisible());
+        QVERIFY(rule->mapTo(m_panel.get(), QPoint(rule->width(), 0)).x() <= m_panel->width());
+        QCOMPARE(rule->accessibleName(), content.rule);
+
+        // And Enter asks for its clause
+        QSignalSpy wanted(m_panel.get(), &LeadPanelView::ruleRequested);
+        QTest::keyClick(rule, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+    }
+
     void shouldLeadTheKeyboardThroughThePanelInOrder()
     {
         QStringList order;
         QWidget *widget = button(Action::Call);
-        for (int i = 0; i < 12; ++i) {
+        for (int i = 0; i < 13; ++i) {
             order << widget->accessibleName().left(10);
             QTest::keyClick(widget, Qt::Key_Tab);
             if (m_panel->focusWidget() == widget || m_panel->focusWidget() == button(Action::Call))
@@ -450,7 +470,7 @@ private Q_SLOTS:
         }
         QCOMPARE(order,
                  QStringList({u"Call +46 8"_qs, u"E-mail"_qs, u"Log"_qs, u"Accept"_qs, u"Reject…"_qs, u"Snooze"_qs,
-                              u"Hand on"_qs, u"Asked for "_qs, u"4 earlier "_qs, u"Add a note"_qs}));
+                              u"Hand on"_qs, u"MQL v14, r"_qs, u"Asked for "_qs, u"4 earlier "_qs, u"Add a note"_qs}));
     }
 
     void shouldNameEveryControlForAScreenReader()

@@ -22,8 +22,9 @@ private Q_SLOTS:
         m_list = new QWidget;
         m_list->setFocusPolicy(Qt::StrongFocus);
         m_panel = new QWidget;
+        m_criteria = new QWidget;
         m_settings = new QWidget;
-        m_window = std::make_unique<MainWindow>(m_theme, DeskScreens{m_list, m_panel, m_settings});
+        m_window = std::make_unique<MainWindow>(m_theme, DeskScreens{m_list, m_panel, m_criteria, m_settings});
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -37,6 +38,18 @@ private Q_SLOTS:
         QVERIFY2(std::abs(m_list->width() - 708) <= 2, qPrintable(QString::number(m_list->width())));
         QVERIFY2(std::abs(m_panel->width() - 548) <= 2, qPrintable(QString::number(m_panel->width())));
         QCOMPARE(m_window->statusLine().height(), 28);
+    }
+
+    void shouldGoToThePlaceThatWasChosen()
+    {
+        QSignalSpy shown(m_window.get(), &MainWindow::placeShown);
+        m_window->showPlace(NavRail::Place::Criteria);
+        QVERIFY(m_criteria->isVisible() && !m_list->isVisible());
+        m_window->showPlace(NavRail::Place::Settings);
+        QVERIFY(m_settings->isVisible() && !m_criteria->isVisible());
+        m_window->showPlace(NavRail::Place::Queue);
+        QVERIFY(m_list->isVisible() && !m_settings->isVisible());
+        QCOMPARE(shown.size(), 3);
     }
 
     void shouldNarrowTheRailBelow1280()
@@ -149,6 +162,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QWidget *m_list = nullptr;
     QWidget *m_panel = nullptr;
+    QWidget *m_criteria = nullptr;
     QWidget *m_settings = nullptr;
 };
 

@@ -40,6 +40,26 @@ private Q_SLOTS:
         QCOMPARE(alerts.front().front().toBool(), false);
     }
 
+    void shouldOfferAnotherDeskInTheDemoOnly()
+    {
+        // Given an account that is no demo
+        const auto seat = [this] {
+            const auto switches = m_page->findChildren<SegmentedSwitch *>();
+            return *std::ranges::find(switches, QStringLiteral("Whose desk this is"), &QWidget::accessibleName);
+        };
+        QVERIFY(!seat()->isVisible());
+
+        // When it is one, at the desk of a team lead
+        m_page->setValues({Theme::Choice::Dark, true, false, true, QStringLiteral("Demo team"), QString(), 1});
+
+        // Then that is shown, and another one can be chosen
+        QVERIFY(seat()->isVisible());
+        QCOMPARE(seat()->current(), 1);
+        QSignalSpy chosen(m_page.get(), &SettingsPage::demoSeatChosen);
+        Q_EMIT seat()->chosen(2);
+        QCOMPARE(chosen.front().front().toInt(), 2);
+    }
+
     void shouldTellTheUseOfFieldsAndAskForItEachTimeItOpens()
     {
         QSignalSpy opened(m_page.get(), &SettingsPage::opened);

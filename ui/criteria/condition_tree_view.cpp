@@ -17,9 +17,10 @@ constexpr int longestRule = 600;
 
 } // namespace
 
-ConditionTreeView::ConditionTreeView(CriteriaDraft &draft, Part part, const Theme &theme, QWidget *parent)
+ConditionTreeView::ConditionTreeView(CriteriaDraft &draft, Part part, const Theme &theme, QWidget *parent,
+                                     const QString &rule)
     : QWidget(parent)
-    , m_model(draft, part)
+    , m_model(draft, part, rule)
     , m_list(new ConditionList(theme, m_model, this))
     , m_empty(new ConditionEmpty(theme, this))
     , m_line(new PlainLabel(theme, TextStep::Small, ColorRole::Text2, this))
@@ -36,9 +37,10 @@ ConditionTreeView::ConditionTreeView(CriteriaDraft &draft, Part part, const Them
         column->addWidget(label);
     }
     setFocusProxy(m_list);
-    m_list->setAccessibleName(part == Part::Mql       ? tr("Conditions of an MQL")
-                                  : part == Part::Sql ? tr("Conditions of an SQL")
-                                                      : tr("Conditions of buying intent"));
+    m_list->setAccessibleName(part == Part::Mql          ? tr("Conditions of an MQL")
+                                  : part == Part::Sql    ? tr("Conditions of an SQL")
+                                  : part == Part::Intent ? tr("Conditions of buying intent")
+                                                         : tr("Conditions of %1", "a rule").arg(displayText(rule, 80)));
     connect(m_empty, &ConditionEmpty::conditionWanted, this, &ConditionTreeView::addCondition);
     connect(m_empty, &ConditionEmpty::groupWanted, this, &ConditionTreeView::addGroup);
     connect(m_list, &ConditionList::commentWanted, this, &ConditionTreeView::commentWanted);

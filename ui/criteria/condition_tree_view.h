@@ -25,8 +25,9 @@ public:
     /// Which condition of the draft.
     using Part = ConditionModel::Part;
 
-    /// \a draft and \a theme must live longer.
-    ConditionTreeView(CriteriaDraft &draft, Part part, const Theme &theme, QWidget *parent = nullptr);
+    /// \a draft and \a theme must live longer. \a rule: of FitRule and NeverRule the name.
+    ConditionTreeView(CriteriaDraft &draft, Part part, const Theme &theme, QWidget *parent = nullptr,
+                      const QString &rule = {});
 
     /// Leads behind each place of the document as it is now, as CriteriaCounts::places; places without a count show none.
     /// Lines that move keep theirs, lines that change lose it, opening another document forgets all.

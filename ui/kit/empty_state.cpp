@@ -23,7 +23,7 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(theme.scaled(310));
+    fitText();
     m_first->setControlHeight(28);
     m_second->setControlHeight(28);
     auto *column = new QVBoxLayout(this);
@@ -47,7 +47,7 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     connect(m_first, &KeyedButton::activated, this, &EmptyState::firstActivated);
     connect(m_second, &KeyedButton::activated, this, &EmptyState::secondActivated);
     connect(&theme, &Theme::changed, this, [this] {
-        m_text->setFixedWidth(m_theme.scaled(310));
+        fitText();
         update();
     });
 }
@@ -63,8 +63,17 @@ void EmptyState::say(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
+    fitText();
     setAccessibleName(title);
     setAccessibleDescription(text);
+}
+
+// An aligned item of a layout is not asked for its height at that width.
+void EmptyState::fitText()
+{
+    const int width = m_theme.scaled(310);
+    m_text->setFixedWidth(width);
+    m_text->setMinimumHeight(qMax(0, m_text->heightForWidth(width))); // below 0: there is no text yet
 }
 
 void EmptyState::setActions(const QString &first, const QString &second)

@@ -35,6 +35,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fitText();
+
     const Theme &m_theme;
     QWidget *m_markPlace;
     PlainLabel *m_title;

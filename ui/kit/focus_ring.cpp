@@ -2,6 +2,7 @@
 #include "ui/kit/focus_ring.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QFocusFrame>
@@ -56,7 +57,7 @@ bool wantsRing(const QWidget *widget)
     if (!widget || !widget->parentWidget() || widget->property("noFocusRing").toBool())
         return false;
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
-        || qobject_cast<const QPlainTextEdit *>(widget)
+        || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)
         || (qobject_cast<const QLineEdit *>(widget) && !qobject_cast<const QComboBox *>(widget->parentWidget()));
 }
 
@@ -85,6 +86,16 @@ void FocusRing::follow(QWidget *now)
     if (!m_frame)
         m_frame = new Frame(m_theme);
     m_frame->setWidget(now);
+}
+
+void paintFocusInside(QPainter &painter, const QWidget &widget, const Theme &theme)
+{
+    if (!widget.hasFocus())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.color(ColorRole::Focus), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 } // namespace relaydesk

@@ -28,4 +28,8 @@ private:
     QPointer<QFocusFrame> m_frame;
 };
 
+/// For a row whose edges are those of its column, where a ring around it would be cut off: the ring inside of it. Such a widget
+/// has the property "noFocusRing".
+void paintFocusInside(QPainter &painter, const QWidget &widget, const Theme &theme);
+
 } // namespace relaydesk

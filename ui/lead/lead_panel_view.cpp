@@ -74,6 +74,7 @@ void LeadPanelView::Private::connectParts()
     QObject::connect(note, &NoteField::noteRequested, q, &LeadPanelView::noteRequested);
     QObject::connect(note, &NoteField::left, q, &LeadPanelView::focusPanel);
     QObject::connect(toast, &Toast::actionTriggered, q, &LeadPanelView::undoRequested);
+    QObject::connect(why, &WhyCard::ruleActivated, q, &LeadPanelView::ruleRequested);
     QObject::connect(why, &WhyCard::clauseActivated, q, [this](const RemoteId &event) { showEvent(event); });
     QObject::connect(conflict, &ConflictCard::keepTheirsRequested, q, &LeadPanelView::keepTheirsRequested);
     QObject::connect(conflict, &ConflictCard::useMineRequested, q, &LeadPanelView::useMineRequested);

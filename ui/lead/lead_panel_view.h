@@ -43,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void acceptRequested();
+    /// The clause of the criteria that made this lead what it is.
+    void ruleRequested();
     /// To an opportunity; only of a lead that has been contacted.
     void convertRequested();
     void rejectRequested(const relaydesk::ReasonId &reason, const QString &note);

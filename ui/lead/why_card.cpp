@@ -5,6 +5,7 @@
 #include "ui/kit/kit_style.h"
 #include "ui/kit/plain_label.h"
 #include "ui/lead/clause_text.h"
+#include "ui/lead/rule_button.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -14,7 +15,7 @@ namespace relaydesk {
 WhyCard::WhyCard(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_rule(new PlainLabel(theme, TextStep::Small, ColorRole::Text3, this))
+    , m_rule(new RuleButton(theme, this))
     , m_text(new ClauseText(theme, this))
     , m_fit(new FitBar(theme, tr("Fit"), this))
     , m_engagement(new FitBar(theme, tr("Engagement"), this))
@@ -22,9 +23,10 @@ WhyCard::WhyCard(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Why now"));
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
-    head->addWidget(new PlainLabel(theme, TextStep::BodyStrong, ColorRole::Text1, tr("Why now"), this));
-    head->addStretch(1);
-    head->addWidget(m_rule, 0);
+    auto *title = new PlainLabel(theme, TextStep::BodyStrong, ColorRole::Text1, tr("Why now"), this);
+    title->setElide(Qt::ElideNone);
+    head->addWidget(title);
+    head->addWidget(m_rule, 1);
     auto *bars = new QHBoxLayout;
     bars->setSpacing(24);
     bars->addWidget(m_fit, 1);
@@ -35,6 +37,7 @@ WhyCard::WhyCard(const Theme &theme, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_text);
     column->addLayout(bars);
+    connect(m_rule, &RuleButton::clicked, this, &WhyCard::ruleActivated);
     connect(m_text, &ClauseText::clauseActivated, this, &WhyCard::clauseActivated);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -43,7 +46,7 @@ void WhyCard::setWhy(const std::vector<WhyClause> &clauses, const QString &rule,
 {
     m_text->setClauses(clauses);
     m_text->setVisible(!clauses.empty());
-    m_rule->setText(rule);
+    m_rule->setRule(rule);
     m_fit->setValue(grade.fit);
     m_engagement->setValue(grade.engagement);
 }

@@ -11,7 +11,7 @@ namespace relaydesk {
 
 class ClauseText;
 class FitBar;
-class PlainLabel;
+class RuleButton;
 
 /// "Why now": one or two sentences whose clauses lead to their events, the rule that qualified the
 /// lead, and fit and engagement as numbers.
@@ -25,13 +25,15 @@ public:
 
 Q_SIGNALS:
     void clauseActivated(const relaydesk::RemoteId &event);
+    /// Why is this an MQL: the clause of the criteria is wanted.
+    void ruleActivated();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
-    PlainLabel *m_rule;
+    RuleButton *m_rule;
     ClauseText *m_text;
     FitBar *m_fit;
     FitBar *m_engagement;

@@ -9,32 +9,45 @@ namespace relaydesk {
 
 namespace {
 
-Condition &partOf(Criteria &criteria, ConditionModel::Part part)
+template<typename Rules> auto whenOf(Rules &rules, const QString &name) -> decltype(&rules.front().when)
 {
-    switch (part) {
-    case ConditionModel::Part::Mql: return criteria.mql;
-    case ConditionModel::Part::Sql: return criteria.sql;
-    case ConditionModel::Part::Intent: break;
-    }
-    return criteria.intent;
+    const auto rule = std::ranges::find_if(rules, [&name](const auto &one) { return one.name == name; });
+    return rule == rules.end() ? nullptr : &rule->when;
 }
 
-const Condition &partOf(const Criteria &criteria, ConditionModel::Part part)
+/// None: there is no rule of that name.
+template<typename Document>
+auto partOf(Document &criteria, ConditionModel::Part part, const QString &rule) -> decltype(&criteria.mql)
 {
     switch (part) {
-    case ConditionModel::Part::Mql: return criteria.mql;
-    case ConditionModel::Part::Sql: return criteria.sql;
-    case ConditionModel::Part::Intent: break;
+    case ConditionModel::Part::Mql: return &criteria.mql;
+    case ConditionModel::Part::Sql: return &criteria.sql;
+    case ConditionModel::Part::Intent: return &criteria.intent;
+    case ConditionModel::Part::FitRule: return whenOf(criteria.fit, rule);
+    case ConditionModel::Part::NeverRule: break;
     }
-    return criteria.intent;
+    return whenOf(criteria.never, rule);
+}
+
+template<typename Rules> QString placeOfRule(const Rules &rules, const QString &list, const QString &name)
+{
+    const auto rule = std::ranges::find_if(rules, [&name](const auto &one) { return one.name == name; });
+    return u'/' % list % u'/' % QString::number(rule - rules.begin()) % u"/when";
+}
+
+const Condition &nothing()
+{
+    static const Condition always;
+    return always;
 }
 
 } // namespace
 
-ConditionModel::ConditionModel(CriteriaDraft &draft, Part part, QObject *parent)
+ConditionModel::ConditionModel(CriteriaDraft &draft, Part part, const QString &rule, QObject *parent)
     : QAbstractListModel(parent)
     , m_draft(draft)
     , m_part(part)
+    , m_rule(rule)
 {
     connect(&draft, &CriteriaDraft::changed, this, &ConditionModel::followDraft);
     refresh();
@@ -61,14 +74,17 @@ QString ConditionModel::place() const
     switch (m_part) {
     case Part::Mql: return QStringLiteral("/mql");
     case Part::Sql: return QStringLiteral("/sql/when");
-    case Part::Intent: break;
+    case Part::Intent: return QStringLiteral("/sql/intent");
+    case Part::FitRule: return placeOfRule(m_draft.criteria().fit, QStringLiteral("fit"), m_rule);
+    case Part::NeverRule: break;
     }
-    return QStringLiteral("/sql/intent");
+    return placeOfRule(m_draft.criteria().never, QStringLiteral("never"), m_rule);
 }
 
 const Condition &ConditionModel::condition() const
 {
-    return partOf(m_draft.criteria(), m_part);
+    const Condition *found = partOf(m_draft.criteria(), m_part, m_rule);
+    return found ? *found : nothing();
 }
 
 QString ConditionModel::placeBelow(int row) const
@@ -103,7 +119,13 @@ int ConditionModel::apply(const QString &step, const MaybeEdit &edit)
 {
     if (!edit || isReadOnly())
         return -1;
-    m_draft.edit(step, [&](Criteria &criteria) { partOf(criteria, m_part) = edit->condition; });
+    const bool isRule = m_part == Part::FitRule || m_part == Part::NeverRule;
+    if (isRule && edit->condition.kind == Condition::Kind::Always)
+        return -1; // a rule asks for something; whoever wants none removes the rule
+    m_draft.edit(step, [this, &edit](Criteria &criteria) {
+        if (Condition *found = partOf(criteria, m_part, m_rule))
+            *found = edit->condition;
+    });
     if (m_lines.empty())
         return -1;
     return std::max(0, rowOf(place() + edit->place));
@@ -145,7 +167,8 @@ void ConditionModel::refresh()
         if (count != m_counts.constEnd())
             line.count = *count;
     }
-    markChanges(lines, m_draft.changes(), partOf(m_draft.base(), m_part), place(), m_draft.vocabulary());
+    const Condition *before = partOf(m_draft.base(), m_part, m_rule);
+    markChanges(lines, m_draft.changes(), before ? *before : nothing(), place(), m_draft.vocabulary());
     showUnfinished(lines);
     insertFresh(lines);
     show(std::move(lines));

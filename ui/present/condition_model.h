@@ -18,7 +18,7 @@ class ConditionModel final : public QAbstractListModel
     Q_OBJECT
 public:
     /// Which condition of the draft.
-    enum class Part { Mql, Sql, Intent };
+    enum class Part { Mql, Sql, Intent, FitRule, NeverRule };
     enum class Command {
         AddCondition, ///< a line that becomes part of the document once its fields say something
         AddGroup,     ///< a group with such a line
@@ -43,7 +43,8 @@ public:
     };
 
     /// \a draft must live longer.
-    ConditionModel(CriteriaDraft &draft, Part part, QObject *parent = nullptr);
+    /// And \a rule: of FitRule and NeverRule the name.
+    ConditionModel(CriteriaDraft &draft, Part part, const QString &rule = {}, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -115,6 +116,7 @@ private:
 
     CriteriaDraft &m_draft;
     Part m_part;
+    QString m_rule;
     std::vector<ConditionLine> m_lines;
     std::optional<Fresh> m_fresh;
     std::vector<Unfinished> m_unfinished;

@@ -32,6 +32,7 @@ constexpr std::array s_table = {
     KeyLine{KeyAction::SyncNow, "F5", QT_TRANSLATE_NOOP("KeyMap", "Sync now"), false, false},
     KeyLine{KeyAction::Alert, "F6", QT_TRANSLATE_NOOP("KeyMap", "To the newest alert"), false, false},
     KeyLine{KeyAction::GoQueue, "G,Q", QT_TRANSLATE_NOOP("KeyMap", "Go to the queue"), true, false},
+    KeyLine{KeyAction::GoCriteria, "G,C", QT_TRANSLATE_NOOP("KeyMap", "Go to the criteria"), true, false},
     KeyLine{KeyAction::GoSettings, "G,S", QT_TRANSLATE_NOOP("KeyMap", "Go to Settings"), true, false},
     KeyLine{KeyAction::MainMenu, "F10", QT_TRANSLATE_NOOP("KeyMap", "Main menu"), false, false},
     KeyLine{KeyAction::AllKeys, "?", QT_TRANSLATE_NOOP("KeyMap", "All keys"), true, false},

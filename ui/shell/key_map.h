@@ -33,6 +33,7 @@ enum class KeyAction {
     SyncNow,
     Alert,
     GoQueue,
+    GoCriteria,
     GoSettings,
     MainMenu,
     AllKeys,

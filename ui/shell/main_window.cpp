@@ -61,6 +61,7 @@ QWidget *MainWindow::buildDesk(const DeskScreens &screens)
     m_pages = new QStackedWidget(desk);
     m_split = new LeadSplit(m_theme, screens.queue, screens.panel, m_pages);
     m_pages->addWidget(m_split);
+    m_pages->addWidget(screens.criteria);
     m_pages->addWidget(screens.settings);
     content->addWidget(m_pages, 1);
     columns->addLayout(content, 1);
@@ -82,7 +83,8 @@ void MainWindow::showPlace(NavRail::Place place)
 {
     m_place = place;
     m_rail->setPlace(place);
-    m_pages->setCurrentIndex(place == NavRail::Place::Queue ? 0 : 1);
+    m_pages->setCurrentIndex(static_cast<int>(place)); // in the order of the rail
+    Q_EMIT placeShown(place);
 }
 
 void MainWindow::showWhole(QWidget *page)
@@ -129,6 +131,7 @@ void MainWindow::onKey(KeyAction action)
 {
     switch (action) {
     case KeyAction::GoQueue: showPlace(NavRail::Place::Queue); break;
+    case KeyAction::GoCriteria: showPlace(NavRail::Place::Criteria); break;
     case KeyAction::GoSettings: showPlace(NavRail::Place::Settings); break;
     case KeyAction::MainMenu: m_rail->openMenu(); break;
     case KeyAction::AllKeys: toggleKeys(); break;

@@ -23,6 +23,7 @@ struct DeskScreens
 {
     QWidget *queue = nullptr;
     QWidget *panel = nullptr;
+    QWidget *criteria = nullptr;
     QWidget *settings = nullptr;
 };
 
@@ -57,6 +58,7 @@ Q_SIGNALS:
     /// The person closes the window: whoever owns it decides between tray and end.
     void closeRequested();
     void bannerAction();
+    void placeShown(relaydesk::NavRail::Place place);
     void zoomRequested(int steps); ///< +1 larger, -1 smaller, 0 back to 100 %
     void visibleChanged(bool visible);
 

@@ -75,6 +75,9 @@ NavRail::NavRail(const Theme &theme, QWidget *parent)
     column->addSpacing(11);
     m_queue = addPlace(Place::Queue, static_cast<int>(Icon::Queue), tr("Queue"));
     column->addWidget(m_queue);
+    column->addSpacing(16);
+    m_criteria = addPlace(Place::Criteria, static_cast<int>(Icon::Criteria), tr("Criteria"));
+    column->addWidget(m_criteria);
     column->addStretch();
     m_settings = addPlace(Place::Settings, static_cast<int>(Icon::Settings), tr("Settings"));
     column->addWidget(m_settings);
@@ -97,12 +100,18 @@ RailButton *NavRail::addPlace(Place place, int icon, const QString &label)
 void NavRail::setPlace(Place place)
 {
     m_queue->setChecked(place == Place::Queue);
+    m_criteria->setChecked(place == Place::Criteria);
     m_settings->setChecked(place == Place::Settings);
 }
 
 void NavRail::setQueueCount(int count)
 {
     m_queue->setCount(count);
+}
+
+void NavRail::setCriteriaCount(int count)
+{
+    m_criteria->setCount(count);
 }
 
 void NavRail::setMe(const MeLine::Me &me)
@@ -137,7 +146,7 @@ void NavRail::arrange()
     setFixedWidth(narrow ? s_narrow : m_theme.scaled(s_wide));
     m_logo->setVisible(!narrow);
     m_name->setVisible(!narrow);
-    for (RailButton *button : {m_queue, m_settings})
+    for (RailButton *button : {m_queue, m_criteria, m_settings})
         button->setNarrow(narrow);
     m_me->setNarrow(narrow);
 }

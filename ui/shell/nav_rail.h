@@ -18,12 +18,14 @@ class NavRail final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Place { Queue, Settings };
+    enum class Place { Queue, Criteria, Settings };
 
     explicit NavRail(const Theme &theme, QWidget *parent = nullptr);
 
     void setPlace(Place place);
     void setQueueCount(int count);
+    /// Versions of the criteria that wait for me; 0: none.
+    void setCriteriaCount(int count);
     void setMe(const MeLine::Me &me);
     /// Narrow because the window is; the person's own choice stays and returns with the room.
     void setCramped(bool cramped);
@@ -53,6 +55,7 @@ private:
     QMenu *m_menu = nullptr;
     QAction *m_narrowAction = nullptr;
     RailButton *m_queue = nullptr;
+    RailButton *m_criteria = nullptr;
     RailButton *m_settings = nullptr;
     MeLine *m_me = nullptr;
     bool m_cramped = false;

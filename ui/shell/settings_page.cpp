@@ -45,6 +45,7 @@ SettingsPage::SettingsPage(const Theme &theme, QWidget *parent)
     m_letters = new ToggleSwitch(theme, tr("Single-letter keys"), body);
     m_column->addWidget(m_letters);
     connect(m_letters, &ToggleSwitch::toggled, this, &SettingsPage::lettersToggled);
+    addSeat();
     addAccount();
 }
 
@@ -70,6 +71,27 @@ void SettingsPage::addThemeChoice()
     m_column->addWidget(m_look, 0, Qt::AlignLeading);
     connect(m_look, &SegmentedSwitch::chosen, this,
             [this](int index) { Q_EMIT themeChosen(static_cast<Theme::Choice>(index)); });
+}
+
+void SettingsPage::addSeat()
+{
+    m_seatBox = new QWidget(this);
+    auto *column = new QVBoxLayout(m_seatBox);
+    column->setContentsMargins(0, 20, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(new PlainLabel(m_theme, TextStep::Heading, ColorRole::Text1, tr("The demo"), m_seatBox));
+    column->addWidget(new PlainLabel(m_theme, TextStep::Body, ColorRole::Text2,
+                                     tr("Whose desk this is. The demo team begins anew."), m_seatBox));
+    m_seat = new SegmentedSwitch(m_theme, m_seatBox);
+    m_seat->setAccessibleName(tr("Whose desk this is"));
+    for (const QString &seat : {tr("Sales rep"), tr("Team lead"), tr("Marketing manager")})
+        m_seat->addSegment(seat);
+    for (int i = 0; i < 3; ++i)
+        m_seat->setCount(i, -1);
+    column->addWidget(m_seat, 0, Qt::AlignLeading);
+    m_column->addWidget(m_seatBox);
+    m_seatBox->hide();
+    connect(m_seat, &SegmentedSwitch::chosen, this, &SettingsPage::demoSeatChosen);
 }
 
 void SettingsPage::addAccount()
@@ -120,6 +142,8 @@ void SettingsPage::setValues(const Values &values)
     m_letters->setChecked(values.lettersOn);
     m_close->setChecked(values.closeToTray);
     m_account->setText(values.account.isEmpty() ? tr("Not connected") : values.account);
+    m_seatBox->setVisible(values.demoSeat.has_value());
+    m_seat->setCurrent(values.demoSeat.value_or(0));
     m_product->setText(values.product);
     m_product->setVisible(!values.product.isEmpty());
     m_disconnect->setUnavailable(values.account.isEmpty() ? tr("There is no account to disconnect.") : QString());

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace relaydesk {
@@ -27,6 +29,8 @@ public:
         bool closeToTray = true;
         QString account; ///< "Demo team", "relaydesk@crm.example.com": plain text
         QString product; ///< "Odoo 14.0"; empty while unknown
+        /// The demo: who sits here, sales rep 0, team lead 1, marketing 2; none elsewhere.
+        std::optional<int> demoSeat{};
         bool operator==(const Values &) const = default;
     };
 
@@ -43,6 +47,8 @@ Q_SIGNALS:
     void alertsToggled(bool on);
     void lettersToggled(bool on);
     void closeToTrayToggled(bool on);
+    /// The demo begins anew at another desk.
+    void demoSeatChosen(int seat);
     /// The person confirmed: the account's sign-in is forgotten, its leads stay on this computer.
     void disconnectConfirmed();
 
@@ -53,6 +59,7 @@ protected:
 private:
     void addSection(const QString &title, const QString &explanation);
     void addThemeChoice();
+    void addSeat();
     void addAccount();
     void askDisconnect(bool asking);
 
@@ -62,6 +69,8 @@ private:
     ToggleSwitch *m_alerts = nullptr;
     ToggleSwitch *m_letters = nullptr;
     ToggleSwitch *m_close = nullptr;
+    QWidget *m_seatBox = nullptr;
+    SegmentedSwitch *m_seat = nullptr;
     PlainLabel *m_account = nullptr;
     PlainLabel *m_product = nullptr;
     PlainLabel *m_mapping = nullptr;
