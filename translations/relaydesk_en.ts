@@ -25,10 +25,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n lead(s) for you</source>
+        <source>%Ln lead(s) for you</source>
         <translation>
-            <numerusform>%n lead for you</numerusform>
-            <numerusform>%n leads for you</numerusform>
+            <numerusform>%Ln lead for you</numerusform>
+            <numerusform>%Ln leads for you</numerusform>
         </translation>
     </message>
     <message>
@@ -40,10 +40,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message>
@@ -52,10 +52,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n people</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln people</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message>
@@ -126,45 +126,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) overdue</source>
+        <source>%Ln minute(s) overdue</source>
         <translation>
-            <numerusform>%n minute overdue</numerusform>
-            <numerusform>%n minutes overdue</numerusform>
+            <numerusform>%Ln minute overdue</numerusform>
+            <numerusform>%Ln minutes overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>due in %n minute(s)</source>
+        <source>due in %Ln minute(s)</source>
         <translation>
-            <numerusform>due in %n minute</numerusform>
-            <numerusform>due in %n minutes</numerusform>
+            <numerusform>due in %Ln minute</numerusform>
+            <numerusform>due in %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) overdue</source>
+        <source>%Ln hour(s) overdue</source>
         <translation>
-            <numerusform>%n hour overdue</numerusform>
-            <numerusform>%n hours overdue</numerusform>
+            <numerusform>%Ln hour overdue</numerusform>
+            <numerusform>%Ln hours overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>due in %n hour(s)</source>
+        <source>due in %Ln hour(s)</source>
         <translation>
-            <numerusform>due in %n hour</numerusform>
-            <numerusform>due in %n hours</numerusform>
+            <numerusform>due in %Ln hour</numerusform>
+            <numerusform>due in %Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) overdue</source>
+        <source>%Ln day(s) overdue</source>
         <translation>
-            <numerusform>%n day overdue</numerusform>
-            <numerusform>%n days overdue</numerusform>
+            <numerusform>%Ln day overdue</numerusform>
+            <numerusform>%Ln days overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>due in %n day(s)</source>
+        <source>due in %Ln day(s)</source>
         <translation>
-            <numerusform>due in %n day</numerusform>
-            <numerusform>due in %n days</numerusform>
+            <numerusform>due in %Ln day</numerusform>
+            <numerusform>due in %Ln days</numerusform>
         </translation>
     </message>
     <message>
@@ -887,10 +887,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n people</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln people</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message>
@@ -967,10 +967,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n time(s), last %2 ago.</source>
+        <source>%1, %Ln time(s), last %2 ago.</source>
         <translation>
-            <numerusform>%1, %n time, last %2 ago.</numerusform>
-            <numerusform>%1, %n times, last %2 ago.</numerusform>
+            <numerusform>%1, %Ln time, last %2 ago.</numerusform>
+            <numerusform>%1, %Ln times, last %2 ago.</numerusform>
         </translation>
     </message>
     <message>
@@ -1115,10 +1115,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
     <message>
@@ -1132,10 +1132,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message>
@@ -1232,25 +1232,25 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) of the CRM matched.</source>
+        <source>%Ln field(s) of the CRM matched.</source>
         <translation>
-            <numerusform>%n field of the CRM matched.</numerusform>
-            <numerusform>%n fields of the CRM matched.</numerusform>
+            <numerusform>%Ln field of the CRM matched.</numerusform>
+            <numerusform>%Ln fields of the CRM matched.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%n lead(s))</source>
+        <source>%1 (%Ln lead(s))</source>
         <comment>a field</comment>
         <translation>
-            <numerusform>%1 (%n lead)</numerusform>
-            <numerusform>%1 (%n leads)</numerusform>
+            <numerusform>%1 (%Ln lead)</numerusform>
+            <numerusform>%1 (%Ln leads)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) kept unmatched, set most often: %1.</source>
+        <source>%Ln field(s) kept unmatched, set most often: %1.</source>
         <translation>
-            <numerusform>%n field kept unmatched, set most often: %1.</numerusform>
-            <numerusform>%n fields kept unmatched, set most often: %1.</numerusform>
+            <numerusform>%Ln field kept unmatched, set most often: %1.</numerusform>
+            <numerusform>%Ln fields kept unmatched, set most often: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1296,10 +1296,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>First sync, %n lead(s)</source>
+        <source>First sync, %Ln lead(s)</source>
         <translation>
-            <numerusform>First sync, %n lead</numerusform>
-            <numerusform>First sync, %n leads</numerusform>
+            <numerusform>First sync, %Ln lead</numerusform>
+            <numerusform>First sync, %Ln leads</numerusform>
         </translation>
     </message>
     <message>
@@ -1352,10 +1352,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>The CRM refused %n change(s)</source>
+        <source>The CRM refused %Ln change(s)</source>
         <translation>
-            <numerusform>The CRM refused %n change</numerusform>
-            <numerusform>The CRM refused %n changes</numerusform>
+            <numerusform>The CRM refused %Ln change</numerusform>
+            <numerusform>The CRM refused %Ln changes</numerusform>
         </translation>
     </message>
     <message>
@@ -1509,24 +1509,24 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Relaydesk: a clock has run out, %n lead(s) waiting</source>
+        <source>Relaydesk: a clock has run out, %Ln lead(s) waiting</source>
         <translation>
-            <numerusform>Relaydesk: a clock has run out, %n lead waiting</numerusform>
-            <numerusform>Relaydesk: a clock has run out, %n leads waiting</numerusform>
+            <numerusform>Relaydesk: a clock has run out, %Ln lead waiting</numerusform>
+            <numerusform>Relaydesk: a clock has run out, %Ln leads waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Relaydesk: a clock is about to run out, %n lead(s) waiting</source>
+        <source>Relaydesk: a clock is about to run out, %Ln lead(s) waiting</source>
         <translation>
-            <numerusform>Relaydesk: a clock is about to run out, %n lead waiting</numerusform>
-            <numerusform>Relaydesk: a clock is about to run out, %n leads waiting</numerusform>
+            <numerusform>Relaydesk: a clock is about to run out, %Ln lead waiting</numerusform>
+            <numerusform>Relaydesk: a clock is about to run out, %Ln leads waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Relaydesk: %n lead(s) waiting</source>
+        <source>Relaydesk: %Ln lead(s) waiting</source>
         <translation>
-            <numerusform>Relaydesk: %n lead waiting</numerusform>
-            <numerusform>Relaydesk: %n leads waiting</numerusform>
+            <numerusform>Relaydesk: %Ln lead waiting</numerusform>
+            <numerusform>Relaydesk: %Ln leads waiting</numerusform>
         </translation>
     </message>
     <message>
@@ -1986,10 +1986,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n lead(s) in this time; a back-test needs at least %1.</source>
+        <source>%Ln lead(s) in this time; a back-test needs at least %1.</source>
         <translation>
-            <numerusform>%n lead in this time; a back-test needs at least %1.</numerusform>
-            <numerusform>%n leads in this time; a back-test needs at least %1.</numerusform>
+            <numerusform>%Ln lead in this time; a back-test needs at least %1.</numerusform>
+            <numerusform>%Ln leads in this time; a back-test needs at least %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -2049,10 +2049,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Back-test, last %n day(s)</source>
+        <source>Back-test, last %Ln day(s)</source>
         <translation>
-            <numerusform>Back-test, last %n day</numerusform>
-            <numerusform>Back-test, last %n days</numerusform>
+            <numerusform>Back-test, last %Ln day</numerusform>
+            <numerusform>Back-test, last %Ln days</numerusform>
         </translation>
     </message>
     <message>
@@ -2068,10 +2068,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message>
@@ -2082,6 +2082,13 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     <message>
         <source>By source: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln more</source>
+        <translation>
+            <numerusform>%1 of %Ln more</numerusform>
+            <numerusform>%1 of %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2341,24 +2348,24 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
 <context>
     <name>relaydesk::ConditionLine</name>
     <message numerus="yes">
-        <source>all of %n condition(s)</source>
+        <source>all of %Ln condition(s)</source>
         <translation>
-            <numerusform>all of %n condition</numerusform>
-            <numerusform>all of %n conditions</numerusform>
+            <numerusform>all of %Ln condition</numerusform>
+            <numerusform>all of %Ln conditions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>any of %n condition(s)</source>
+        <source>any of %Ln condition(s)</source>
         <translation>
-            <numerusform>any of %n condition</numerusform>
-            <numerusform>any of %n conditions</numerusform>
+            <numerusform>any of %Ln condition</numerusform>
+            <numerusform>any of %Ln conditions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>none of %n condition(s)</source>
+        <source>none of %Ln condition(s)</source>
         <translation>
-            <numerusform>none of %n condition</numerusform>
-            <numerusform>none of %n conditions</numerusform>
+            <numerusform>none of %Ln condition</numerusform>
+            <numerusform>none of %Ln conditions</numerusform>
         </translation>
     </message>
     <message>
@@ -2378,10 +2385,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n lead(s)</source>
+        <source>%Ln lead(s)</source>
         <translation>
-            <numerusform>%n lead</numerusform>
-            <numerusform>%n leads</numerusform>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
         </translation>
     </message>
     <message>
@@ -2664,23 +2671,9 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
 </context>
 <context>
     <name>relaydesk::ConditionWords</name>
-    <message numerus="yes">
-        <source>%1 and %n other(s)</source>
-        <translation>
-            <numerusform>%1 and %n other</numerusform>
-            <numerusform>%1 and %n others</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 and %2</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
     </message>
     <message>
         <source>yes</source>
@@ -2694,30 +2687,9 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>exactly %n time(s)</source>
-        <translation>
-            <numerusform>exactly %n time</numerusform>
-            <numerusform>exactly %n times</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 to %2 times</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>at most %n time(s)</source>
-        <translation>
-            <numerusform>at most %n time</numerusform>
-            <numerusform>at most %n times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>at least %n time(s)</source>
-        <translation>
-            <numerusform>at least %n time</numerusform>
-            <numerusform>at least %n times</numerusform>
-        </translation>
     </message>
     <message>
         <source> or </source>
@@ -2829,6 +2801,41 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>%1 in the last %2</source>
         <comment>what happened and how often, and how many days</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %n time(s)</source>
+        <translation>
+            <numerusform>exactly %n time</numerusform>
+            <numerusform>exactly %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n time(s)</source>
+        <translation>
+            <numerusform>at most %n time</numerusform>
+            <numerusform>at most %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n time(s)</source>
+        <translation>
+            <numerusform>at least %n time</numerusform>
+            <numerusform>at least %n times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3002,24 +3009,24 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>loses %1 % in %n day(s)</source>
+        <source>loses %1 % in %Ln day(s)</source>
         <translation>
-            <numerusform>loses %1 % in %n day</numerusform>
-            <numerusform>loses %1 % in %n days</numerusform>
+            <numerusform>loses %1 % in %Ln day</numerusform>
+            <numerusform>loses %1 % in %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>halves in %n day(s)</source>
+        <source>halves in %Ln day(s)</source>
         <translation>
-            <numerusform>halves in %n day</numerusform>
-            <numerusform>halves in %n days</numerusform>
+            <numerusform>halves in %Ln day</numerusform>
+            <numerusform>halves in %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%Ln point(s)</source>
         <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
     <message>
@@ -3126,10 +3133,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Both of you changed the same in %n place(s). Yours stands there.</source>
+        <source>Both of you changed the same in %Ln place(s). Yours stands there.</source>
         <translation>
-            <numerusform>Both of you changed the same in %n place. Yours stands there.</numerusform>
-            <numerusform>Both of you changed the same in %n places. Yours stands there.</numerusform>
+            <numerusform>Both of you changed the same in %Ln place. Yours stands there.</numerusform>
+            <numerusform>Both of you changed the same in %Ln places. Yours stands there.</numerusform>
         </translation>
     </message>
     <message>
@@ -3336,10 +3343,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) from %1</source>
+        <source>%Ln change(s) from %1</source>
         <translation>
-            <numerusform>%n change from %1</numerusform>
-            <numerusform>%n changes from %1</numerusform>
+            <numerusform>%Ln change from %1</numerusform>
+            <numerusform>%Ln changes from %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3516,13 +3523,6 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>disqualify</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>nurture, look again after %n day(s)</source>
-        <translation>
-            <numerusform>nurture, look again after %n day</numerusform>
-            <numerusform>nurture, look again after %n days</numerusform>
-        </translation>
-    </message>
     <message>
         <source>nurture</source>
         <translation type="unfinished"></translation>
@@ -3552,6 +3552,21 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>never fades</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A lead is marketing-qualified (MQL) when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead is: there is no rule yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>nurture, look again after %n day(s)</source>
+        <translation>
+            <numerusform>nurture, look again after %n day</numerusform>
+            <numerusform>nurture, look again after %n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>loses %1 % every %n day(s)</source>
         <translation>
@@ -3565,14 +3580,6 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
             <numerusform>halves every %n day</numerusform>
             <numerusform>halves every %n days</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A lead is marketing-qualified (MQL) when</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No lead is: there is no rule yet</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3605,17 +3612,17 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) refused</source>
+        <source>%Ln change(s) refused</source>
         <translation>
-            <numerusform>%n change refused</numerusform>
-            <numerusform>%n changes refused</numerusform>
+            <numerusform>%Ln change refused</numerusform>
+            <numerusform>%Ln changes refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting to send</source>
+        <source>%Ln waiting to send</source>
         <translation>
-            <numerusform>%n waiting to send</numerusform>
-            <numerusform>%n waiting to send</numerusform>
+            <numerusform>%Ln waiting to send</numerusform>
+            <numerusform>%Ln waiting to send</numerusform>
         </translation>
     </message>
     <message>
@@ -3860,10 +3867,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n lead(s)</source>
+        <source>%1, %Ln lead(s)</source>
         <translation>
-            <numerusform>%1, %n lead</numerusform>
-            <numerusform>%1, %n leads</numerusform>
+            <numerusform>%1, %Ln lead</numerusform>
+            <numerusform>%1, %Ln leads</numerusform>
         </translation>
     </message>
     <message>
@@ -3980,17 +3987,17 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n new lead(s)</source>
+        <source>%Ln new lead(s)</source>
         <translation>
-            <numerusform>%n new lead</numerusform>
-            <numerusform>%n new leads</numerusform>
+            <numerusform>%Ln new lead</numerusform>
+            <numerusform>%Ln new leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n moved</source>
+        <source>%Ln moved</source>
         <translation>
-            <numerusform>%n moved</numerusform>
-            <numerusform>%n moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
         </translation>
     </message>
     <message>
@@ -4328,17 +4335,17 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n matched</source>
+        <source>%Ln matched</source>
         <translation>
-            <numerusform>%n matched</numerusform>
-            <numerusform>%n matched</numerusform>
+            <numerusform>%Ln matched</numerusform>
+            <numerusform>%Ln matched</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept as they are</source>
+        <source>%Ln kept as they are</source>
         <translation>
-            <numerusform>%n kept as they are</numerusform>
-            <numerusform>%n kept as they are</numerusform>
+            <numerusform>%Ln kept as they are</numerusform>
+            <numerusform>%Ln kept as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -4485,10 +4492,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n lead(s)</source>
+        <source>%Ln lead(s)</source>
         <translation>
-            <numerusform>%n lead</numerusform>
-            <numerusform>%n leads</numerusform>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
         </translation>
     </message>
 </context>
@@ -4800,10 +4807,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>The CRM refused %n changes</source>
+        <source>The CRM refused %Ln changes</source>
         <translation>
-            <numerusform>The CRM refused %n changes</numerusform>
-            <numerusform>The CRM refused %n changes</numerusform>
+            <numerusform>The CRM refused %Ln changes</numerusform>
+            <numerusform>The CRM refused %Ln changes</numerusform>
         </translation>
     </message>
     <message>
@@ -4861,10 +4868,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n are hidden.</source>
+        <source>%Ln are hidden.</source>
         <translation>
-            <numerusform>%n are hidden.</numerusform>
-            <numerusform>%n are hidden.</numerusform>
+            <numerusform>%Ln are hidden.</numerusform>
+            <numerusform>%Ln are hidden.</numerusform>
         </translation>
     </message>
     <message>
@@ -4922,20 +4929,20 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Filter, %n on</source>
+        <source>Filter, %Ln on</source>
         <translation>
-            <numerusform>Filter, %n on</numerusform>
-            <numerusform>Filter, %n on</numerusform>
+            <numerusform>Filter, %Ln on</numerusform>
+            <numerusform>Filter, %Ln on</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>relaydesk::QueueModel</name>
     <message numerus="yes">
-        <source>%1, %n lead(s)</source>
+        <source>%1, %Ln lead(s)</source>
         <translation>
-            <numerusform>%1, %n lead</numerusform>
-            <numerusform>%1, %n leads</numerusform>
+            <numerusform>%1, %Ln lead</numerusform>
+            <numerusform>%1, %Ln leads</numerusform>
         </translation>
     </message>
     <message>
@@ -5001,17 +5008,17 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>moved up %n</source>
+        <source>moved up %Ln</source>
         <translation>
-            <numerusform>moved up %n</numerusform>
-            <numerusform>moved up %n</numerusform>
+            <numerusform>moved up %Ln</numerusform>
+            <numerusform>moved up %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>moved down %n</source>
+        <source>moved down %Ln</source>
         <translation>
-            <numerusform>moved down %n</numerusform>
-            <numerusform>moved down %n</numerusform>
+            <numerusform>moved down %Ln</numerusform>
+            <numerusform>moved down %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -5040,10 +5047,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
 <context>
     <name>relaydesk::RailButton</name>
     <message numerus="yes">
-        <source>%n lead(s)</source>
+        <source>%Ln lead(s)</source>
         <translation>
-            <numerusform>%n lead</numerusform>
-            <numerusform>%n leads</numerusform>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
         </translation>
     </message>
 </context>
@@ -5967,10 +5974,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier events</source>
+        <source>%Ln earlier events</source>
         <translation>
-            <numerusform>%n earlier events</numerusform>
-            <numerusform>%n earlier events</numerusform>
+            <numerusform>%Ln earlier events</numerusform>
+            <numerusform>%Ln earlier events</numerusform>
         </translation>
     </message>
 </context>
@@ -6014,10 +6021,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
 <context>
     <name>relaydesk::Tray</name>
     <message numerus="yes">
-        <source>Open queue, %n more</source>
+        <source>Open queue, %Ln more</source>
         <translation>
-            <numerusform>Open queue, %n more</numerusform>
-            <numerusform>Open queue, %n more</numerusform>
+            <numerusform>Open queue, %Ln more</numerusform>
+            <numerusform>Open queue, %Ln more</numerusform>
         </translation>
     </message>
     <message>

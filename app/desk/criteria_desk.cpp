@@ -32,7 +32,7 @@ using namespace std::chrono_literals;
 constexpr auto studyAfter = 300ms; ///< of the last edit
 constexpr auto renewAfter = 1min;
 constexpr int studiedDays = 90;
-constexpr size_t mostRows = 60; ///< each is explained
+constexpr size_t rowsAtFirst = 60; ///< each is explained, at every answer
 constexpr int mostValues = 200;
 
 QString beside(const QString &database, const char *name)
@@ -107,8 +107,11 @@ void CriteriaDesk::makePage()
     connectPage();
     connectSigning();
     connect(m_study.get(), &CriteriaStudy::answered, this, &CriteriaDesk::take);
-    connect(m_study.get(), &CriteriaStudy::failed, this,
-            [this](const Error &error) { say(errorText(error).sentence); });
+    connect(m_study.get(), &CriteriaStudy::failed, this, [this](const Error &error) {
+        m_backtest.isRunning = false;
+        m_page->setBacktest(m_backtest);
+        say(errorText(error).sentence);
+    });
 }
 
 void CriteriaDesk::connectPage()
@@ -120,6 +123,7 @@ void CriteriaDesk::connectPage()
     connect(m_page, &CriteriaPage::exportWanted, this, &CriteriaDesk::exportAs);
     connect(m_page, &CriteriaPage::noticeActivated, this, &CriteriaDesk::onNotice);
     connect(m_page, &CriteriaPage::leadWanted, this, &CriteriaDesk::leadWanted);
+    connect(m_page, &CriteriaPage::moreRowsWanted, this, &CriteriaDesk::showMoreRows);
 }
 
 void CriteriaDesk::connectSigning()
@@ -213,13 +217,24 @@ void CriteriaDesk::study()
 
 void CriteriaDesk::take(const StudyAnswer &answer)
 {
-    m_backtest = wordsOf(answer);
+    m_answer = answer;
+    m_backtest = wordsOf(answer, rowsAtFirst);
     m_page->setBacktest(m_backtest);
     if (answer.question.draft == m_editing.draft().criteria())
         m_page->setCounts(answer.counts);
 }
 
-BacktestContent CriteriaDesk::wordsOf(const StudyAnswer &answer) const
+void CriteriaDesk::showMoreRows(int rows)
+{
+    if (!m_answer)
+        return;
+    const bool isRunning = m_backtest.isRunning;
+    m_backtest = wordsOf(*m_answer, static_cast<size_t>(rows));
+    m_backtest.isRunning = isRunning;
+    m_page->setBacktest(m_backtest);
+}
+
+BacktestContent CriteriaDesk::wordsOf(const StudyAnswer &answer, size_t mostRows) const
 {
     const Criteria &draft = answer.question.draft;
     const Result<CriteriaProgram> program = CriteriaProgram::compile(draft, m_vocabulary);

@@ -59,7 +59,8 @@ private:
     void exportAs(AgreementForm form);
     void say(const QString &sentence);
     void keepExport(const QString &file, AgreementForm form);
-    [[nodiscard]] BacktestContent wordsOf(const StudyAnswer &answer) const;
+    [[nodiscard]] BacktestContent wordsOf(const StudyAnswer &answer, size_t mostRows) const;
+    void showMoreRows(int rows);
     [[nodiscard]] Criteria criteriaOf(int version) const;
 
     const Theme &m_theme;
@@ -77,6 +78,7 @@ private:
     CriteriaNotice m_notice;
     BacktestContent m_backtest;
     std::optional<StudyQuestion> m_asked;
+    std::optional<StudyAnswer> m_answer; ///< the last
     AlarmId m_alarm = 0;
     Duration m_renewedAt{0};
     bool m_hasHub = true;

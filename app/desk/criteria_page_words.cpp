@@ -176,7 +176,7 @@ CriteriaNotice criteriaNotice(const CriteriaEditing &editing, const Directory &p
                     .arg(nameOf(people, editing.conflict()->by)),
                 {Action::SeeTheirs, Action::Merge, Action::KeepMine}};
     if (editing.disputed() > 0)
-        return {CriteriaPageText::tr("Both of you changed the same in %n place(s). Yours stands there.", nullptr,
+        return {CriteriaPageText::tr("Both of you changed the same in %Ln place(s). Yours stands there.", nullptr,
                                      static_cast<int>(editing.disputed())),
                 {Action::TakeTheirs, Action::KeepMine}};
     if (!editing.mistakes().isEmpty())

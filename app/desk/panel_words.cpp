@@ -117,10 +117,10 @@ void addStory(const LeadDetail &detail, Instant now, const QLocale &locale, Pane
     if (detail.story.empty())
         return;
     const auto days = std::chrono::floor<std::chrono::days>(now - detail.story.back().at).count();
-    const QString events = PanelWords::tr("%n event(s)", nullptr, static_cast<int>(detail.story.size()));
+    const QString events = PanelWords::tr("%Ln event(s)", nullptr, static_cast<int>(detail.story.size()));
     content.storySpan = days < 1 ? PanelWords::tr("%1 today", "9 events today").arg(events)
                                  : PanelWords::tr("%1 in %2", "9 events in 12 days")
-                                       .arg(events, PanelWords::tr("%n day(s)", nullptr, static_cast<int>(days) + 1));
+                                       .arg(events, PanelWords::tr("%Ln day(s)", nullptr, static_cast<int>(days) + 1));
 }
 
 void addCompany(const CompanyFacts &company, const QLocale &locale, PanelContent &content)
@@ -236,12 +236,12 @@ QString mappingText(int matched, const std::vector<MappingCoverage> &kept)
     constexpr size_t named = 3;
     QStringList said;
     if (matched > 0)
-        said << PanelWords::tr("%n field(s) of the CRM matched.", nullptr, matched);
+        said << PanelWords::tr("%Ln field(s) of the CRM matched.", nullptr, matched);
     QStringList often;
     for (const MappingCoverage &field : std::span(kept).first(std::min(named, kept.size())))
-        often << PanelWords::tr("%1 (%n lead(s))", "a field", int(field.leads)).arg(displayText(field.field, 60));
+        often << PanelWords::tr("%1 (%Ln lead(s))", "a field", int(field.leads)).arg(displayText(field.field, 60));
     if (!often.isEmpty())
-        said << PanelWords::tr("%n field(s) kept unmatched, set most often: %1.", nullptr, int(kept.size()))
+        said << PanelWords::tr("%Ln field(s) kept unmatched, set most often: %1.", nullptr, int(kept.size()))
                     .arg(often.join(QStringLiteral(", ")));
     return said.join(u' ');
 }

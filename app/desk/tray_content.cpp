@@ -38,10 +38,10 @@ QString toolTipOf(TrayState state, int count)
     case TrayState::Offline: return TrayWords::tr("Relaydesk: offline");
     case TrayState::Paused: return TrayWords::tr("Relaydesk: alerts paused");
     case TrayState::Breached:
-        return TrayWords::tr("Relaydesk: a clock has run out, %n lead(s) waiting", nullptr, count);
+        return TrayWords::tr("Relaydesk: a clock has run out, %Ln lead(s) waiting", nullptr, count);
     case TrayState::Urgent:
-        return TrayWords::tr("Relaydesk: a clock is about to run out, %n lead(s) waiting", nullptr, count);
-    case TrayState::Waiting: return TrayWords::tr("Relaydesk: %n lead(s) waiting", nullptr, count);
+        return TrayWords::tr("Relaydesk: a clock is about to run out, %Ln lead(s) waiting", nullptr, count);
+    case TrayState::Waiting: return TrayWords::tr("Relaydesk: %Ln lead(s) waiting", nullptr, count);
     case TrayState::Calm: break;
     }
     return TrayWords::tr("Relaydesk: every lead is answered");

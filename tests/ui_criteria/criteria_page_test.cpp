@@ -3,6 +3,7 @@
 #include "ui/criteria/criteria_page.h"
 
 #include "tests/present/condition_sample.h"
+#include "ui/criteria/backtest_panel.h"
 #include "ui/criteria/condition_list.h"
 #include "ui/criteria/condition_tree_view.h"
 #include "ui/criteria/criteria_header.h"
@@ -99,6 +100,7 @@ private Q_SLOTS:
         // Given rows that were made after the page was, and the keyboard in the switch of the header
         BacktestContent test;
         test.state = BacktestContent::State::Ready;
+        test.dropOutCount = 1;
         test.dropOut = {{LeadId(7), u"Gero"_qs, {}, {}, BacktestRow::Next::NoAnswer, u"No answer"_qs}};
         m_page->setBacktest(test);
         m_draft->edit(u"Add"_qs, [](Criteria &criteria) {
@@ -339,6 +341,61 @@ private Q_SLOTS:
         key(Qt::Key_Return);
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.front().front().value<LeadId>(), LeadId(7));
+    }
+
+    void shouldShowEveryLeadThatMoves()
+    {
+        // Given 120 that drop out, seven of which became SQLs, of whom 60 have been put in words
+        BacktestContent test;
+        test.state = BacktestContent::State::Ready;
+        test.lostSqls = 7;
+        test.dropOutCount = 120;
+        const auto wordsFor = [&test](int rows) {
+            test.dropOut.clear();
+            for (int i = 0; i < rows; ++i) {
+                const auto next = i < 7 ? BacktestRow::Next::BecameSql : BacktestRow::Next::NoAnswer;
+                test.dropOut.push_back({LeadId(i + 1), QString::number(i), {}, {}, next, {}});
+            }
+        };
+        wordsFor(60);
+        m_page->setBacktest(test);
+        auto *panel = part<BacktestPanel>();
+        const auto shownRows = [panel] {
+            const auto rows = panel->findChildren<MovedLeadRow *>();
+            return std::ranges::count_if(rows, [](const MovedLeadRow *row) { return row->isVisible(); });
+        };
+        const auto named = [panel](const QString &label) -> KeyedButton * {
+            for (auto *button : panel->findChildren<KeyedButton *>()) {
+                if (button->isVisible() && button->accessibleName() == label)
+                    return button;
+            }
+            return nullptr;
+        };
+        QCOMPARE(shownRows(), 5);
+
+        // When more are asked for until there are none
+        QSignalSpy wanted(m_page.get(), &CriteriaPage::moreRowsWanted);
+        connect(m_page.get(), &CriteriaPage::moreRowsWanted, m_page.get(), [this, &test, wordsFor](int rows) {
+            wordsFor(rows);
+            m_page->setBacktest(test);
+        });
+        for (const auto &[label, then] :
+             {std::pair{u"50 of 115 more"_qs, 55}, {u"50 of 65 more"_qs, 105}, {u"15 more"_qs, 120}}) {
+            KeyedButton *more = named(label);
+            QVERIFY2(more, qPrintable(label));
+            more->setFocus();
+            key(Qt::Key_Return);
+            QCOMPARE(shownRows(), then);
+        }
+
+        // Then words were made only for those that were to be seen, and nobody is left out
+        QCOMPARE(wanted.size(), 2);
+        QVERIFY(!named(u"15 more"_qs));
+
+        // When only those that became SQLs are asked for, then they are what is there
+        for (auto *strip : panel->findChildren<NoticeStrip *>())
+            Q_EMIT strip->activated(0);
+        QCOMPARE(shownRows(), 7);
     }
 
     void shouldNameEveryControl()

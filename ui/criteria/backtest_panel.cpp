@@ -16,6 +16,7 @@ namespace relaydesk {
 namespace {
 
 constexpr size_t fewRows = 5;
+constexpr size_t rowsAtOnce = 50;
 
 } // namespace
 
@@ -70,13 +71,10 @@ BacktestPanel::BacktestPanel(const Theme &theme, QWidget *parent)
     connect(m_cost, &NoticeStrip::activated, this, [this] {
         m_onlyLost = !m_onlyLost;
         m_which->setCurrent(0);
-        m_mostShown = m_content.dropOut.size();
+        m_mostShown = m_onlyLost ? rowsAtOnce : fewRows;
         showRows();
     });
-    connect(m_more, &KeyedButton::activated, this, [this] {
-        m_mostShown = shown().size();
-        showRows();
-    });
+    connect(m_more, &KeyedButton::activated, this, &BacktestPanel::showMore);
     setContent({});
 }
 
@@ -84,7 +82,7 @@ void BacktestPanel::setContent(const BacktestContent &content)
 {
     m_content = content;
     const bool isReady = content.state == BacktestContent::State::Ready;
-    m_head->setTitle(tr("Back-test, last %n day(s)", nullptr, content.days));
+    m_head->setTitle(tr("Back-test, last %Ln day(s)", nullptr, content.days));
     m_head->setRemark(content.isRunning ? tr("computing") : tr("updates as you edit"));
     m_mqls->say(content.mqls, content.isRunning);
     m_sqlRate->say(content.sqlRate, content.isRunning);
@@ -102,6 +100,22 @@ void BacktestPanel::setContent(const BacktestContent &content)
     m_which->setCount(1, content.comeInCount);
     showRows();
     showSources();
+}
+
+size_t BacktestPanel::countOfAll() const
+{
+    if (m_which->current() == 1)
+        return static_cast<size_t>(m_content.comeInCount);
+    return static_cast<size_t>(m_onlyLost ? m_content.lostSqls : m_content.dropOutCount);
+}
+
+void BacktestPanel::showMore()
+{
+    m_mostShown = std::min(countOfAll(), m_mostShown + rowsAtOnce);
+    if (shown().size() < m_mostShown)
+        Q_EMIT moreRowsWanted(static_cast<int>(m_mostShown)); // answered by setContent()
+    else
+        showRows();
 }
 
 const std::vector<BacktestRow> &BacktestPanel::shown() const
@@ -122,8 +136,10 @@ void BacktestPanel::showRows()
 {
     const bool dropsOut = m_which->current() != 1;
     std::vector<const BacktestRow *> rows;
+    const size_t all = countOfAll();
+    const size_t most = std::min(m_mostShown, all); // those that became SQLs come first
     for (const BacktestRow &row : shown()) {
-        if (rows.size() < m_mostShown && (!m_onlyLost || row.next == BacktestRow::Next::BecameSql))
+        if (rows.size() < most)
             rows.push_back(&row);
     }
     while (m_rows.size() < rows.size())
@@ -133,9 +149,10 @@ void BacktestPanel::showRows()
         if (i < rows.size())
             m_rows[i]->say(*rows[i], dropsOut, m_content.isRunning);
     }
-    const size_t left = shown().size() - std::min(shown().size(), rows.size());
-    m_more->setVisible(left > 0 && !m_onlyLost);
-    m_more->setLabel(tr("%n more", nullptr, static_cast<int>(left)));
+    const size_t left = all - rows.size();
+    m_more->setVisible(left > 0);
+    m_more->setLabel(left > rowsAtOnce ? tr("%1 of %Ln more", nullptr, static_cast<int>(left)).arg(rowsAtOnce)
+                                       : tr("%Ln more", nullptr, static_cast<int>(left)));
 }
 
 void BacktestPanel::showSources()

@@ -32,12 +32,17 @@ public:
 
 Q_SIGNALS:
     void leadWanted(relaydesk::LeadId lead);
+    /// So many rows of each list are asked for: what is shown has fewer.
+    void moreRowsWanted(int rows);
 
 private:
     void showRows();
     void showSources();
     MovedLeadRow *addRow();
+    void showMore();
     [[nodiscard]] const std::vector<BacktestRow> &shown() const;
+    /// How many leads the chosen list has, shown or not.
+    [[nodiscard]] size_t countOfAll() const;
 
     const Theme &m_theme;
     BacktestContent m_content;

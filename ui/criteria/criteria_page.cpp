@@ -142,6 +142,7 @@ void CriteriaPage::connectParts()
     connect(parts.fit, &ScoreWeightsView::ruleEditWanted, this, &CriteriaPage::showPlace);
     connect(parts.never, &NeverRulesView::ruleEditWanted, this, &CriteriaPage::showPlace);
     connect(parts.backtest, &BacktestPanel::leadWanted, this, &CriteriaPage::leadWanted);
+    connect(parts.backtest, &BacktestPanel::moreRowsWanted, this, &CriteriaPage::moreRowsWanted);
     connect(parts.approval, &ApprovalPanel::withdrawWanted, this, &CriteriaPage::withdrawWanted);
     connect(parts.versions, &VersionsPanel::versionWanted, this, &CriteriaPage::versionWanted);
     connect(parts.versions, &VersionsPanel::compareWanted, this, &CriteriaPage::compareWanted);

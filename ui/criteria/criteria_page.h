@@ -54,6 +54,8 @@ Q_SIGNALS:
     void noticeActivated(int action);
     /// A lead of the back-test.
     void leadWanted(const relaydesk::LeadId &lead);
+    /// So many rows of the back-test's lists are asked for.
+    void moreRowsWanted(int rows);
 
 protected:
     bool focusNextPrevChild(bool next) override;

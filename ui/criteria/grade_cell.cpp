@@ -47,7 +47,7 @@ void GradeCell::updateWords()
 {
     const QChar letter = u"ABCD"_qs.at(m_fit - 1);
     const QString grade = tr("Fit %1, engagement %2").arg(letter).arg(m_engagement);
-    setAccessibleName(m_leads < 0 ? grade : tr("%1, %n lead(s)", nullptr, m_leads).arg(grade));
+    setAccessibleName(m_leads < 0 ? grade : tr("%1, %Ln lead(s)", nullptr, m_leads).arg(grade));
     const QString side = isChecked() ? tr("Inside the MQL line") : tr("Outside the MQL line");
     setAccessibleDescription(side);
     setToolTip(plainToolTip(u"%1\n%2"_qs.arg(accessibleName(), side)));

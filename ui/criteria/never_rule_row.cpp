@@ -42,7 +42,7 @@ void NeverRuleRow::say(const Disqualification &rule, int leads, bool readOnly)
     m_then->setAccessibleName(nurtures ? tr("%1: nurture").arg(name) : tr("%1: disqualify").arg(name));
     m_then->setEnabled(!readOnly);
     m_leads->setText(leads < 0 ? QString() : locale().toString(leads));
-    m_name->setAccessibleDescription(leads < 0 ? QString() : tr("%n lead(s)", nullptr, leads));
+    m_name->setAccessibleDescription(leads < 0 ? QString() : tr("%Ln lead(s)", nullptr, leads));
 }
 
 } // namespace relaydesk

@@ -52,7 +52,7 @@ void ParkedCard::setEntries(const std::vector<OutboxEntry> &entries, Lead lead)
     m_first = entry.command.id;
     const int count = int(entries.size());
     const QString title
-        = count == 1 ? tr("The CRM refused 1 change") : tr("The CRM refused %n changes", nullptr, count);
+        = count == 1 ? tr("The CRM refused 1 change") : tr("The CRM refused %Ln changes", nullptr, count);
     const QString why = lead == Lead::There ? errorText(entry.lastError).sentence
                                             : tr("The lead is no longer in the CRM, so this cannot be sent any more.");
     const QString note = displayText(entry.command.note, 200);

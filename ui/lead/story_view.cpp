@@ -78,7 +78,7 @@ void StoryView::refresh()
     const int earlier = all - shownAtFirst;
     m_more->setLabel(m_open             ? tr("Fewer events")
                          : earlier == 1 ? tr("1 earlier event")
-                                        : tr("%n earlier events", nullptr, earlier));
+                                        : tr("%Ln earlier events", nullptr, earlier));
 }
 
 QWidget *StoryView::highlight(const RemoteId &event)

@@ -30,7 +30,7 @@ QString headingOf(const Alert &alert)
     case AlertKind::Unassigned: return AlertWords::tr("New lead, nobody's yet");
     case AlertKind::DueSoon: return AlertWords::tr("Five minutes left");
     case AlertKind::Breached: return AlertWords::tr("The clock has run out");
-    case AlertKind::Digest: return AlertWords::tr("%n lead(s) for you", nullptr, static_cast<int>(alert.leads.size()));
+    case AlertKind::Digest: return AlertWords::tr("%Ln lead(s) for you", nullptr, static_cast<int>(alert.leads.size()));
     }
     return {};
 }
@@ -61,7 +61,7 @@ QString whyOf(const LeadRow &row)
 QString moreText(const Alert &alert)
 {
     const int more = static_cast<int>(alert.leads.size()) - linesOfDigest;
-    return more > 0 ? AlertWords::tr("and %n more", nullptr, more) : QString();
+    return more > 0 ? AlertWords::tr("and %Ln more", nullptr, more) : QString();
 }
 
 QString digestBody(const Alert &alert, Instant now)
@@ -81,7 +81,7 @@ QString singleBody(const LeadRow &row, const QString &why, AlertKind kind)
 {
     QStringList who{displayText(row.role, 60)};
     if (row.employees > 0)
-        who << AlertWords::tr("%n people", nullptr, row.employees);
+        who << AlertWords::tr("%Ln people", nullptr, row.employees);
     if (!row.country.isEmpty())
         who << countryText(row.country);
     who.removeAll(QString());

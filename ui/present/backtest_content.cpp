@@ -119,7 +119,7 @@ BacktestContent backtestContent(const Backtest &test, int days, const BacktestWo
     if (test.leads < wording.leastLeads) {
         content.state = BacktestContent::State::TooShort;
         content.remark
-            = BacktestWords::tr("%n lead(s) in this time; a back-test needs at least %1.", nullptr, test.leads)
+            = BacktestWords::tr("%Ln lead(s) in this time; a back-test needs at least %1.", nullptr, test.leads)
                   .arg(locale.toString(wording.leastLeads));
         return content;
     }

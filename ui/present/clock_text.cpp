@@ -107,17 +107,17 @@ QString spokenCountdown(const SlaClock &clock, Instant now)
         return over ? ClockWords::tr("just overdue") : ClockWords::tr("due in less than a minute");
     if (time < 1h) {
         const int minutes = static_cast<int>(duration_cast<std::chrono::minutes>(time).count());
-        return over ? ClockWords::tr("%n minute(s) overdue", nullptr, minutes)
-                    : ClockWords::tr("due in %n minute(s)", nullptr, minutes);
+        return over ? ClockWords::tr("%Ln minute(s) overdue", nullptr, minutes)
+                    : ClockWords::tr("due in %Ln minute(s)", nullptr, minutes);
     }
     if (time < 24h) {
         const int hours = static_cast<int>(duration_cast<std::chrono::hours>(time).count());
-        return over ? ClockWords::tr("%n hour(s) overdue", nullptr, hours)
-                    : ClockWords::tr("due in %n hour(s)", nullptr, hours);
+        return over ? ClockWords::tr("%Ln hour(s) overdue", nullptr, hours)
+                    : ClockWords::tr("due in %Ln hour(s)", nullptr, hours);
     }
     const int days = static_cast<int>(duration_cast<std::chrono::hours>(time).count() / 24);
-    return over ? ClockWords::tr("%n day(s) overdue", nullptr, days)
-                : ClockWords::tr("due in %n day(s)", nullptr, days);
+    return over ? ClockWords::tr("%Ln day(s) overdue", nullptr, days)
+                : ClockWords::tr("due in %Ln day(s)", nullptr, days);
 }
 
 QString ageText(Instant since, Instant now)

@@ -33,9 +33,9 @@ void addLines(const Condition &condition, const QString &place, int indent, cons
     line.form.field = groupText(condition.kind);
     const int parts = static_cast<int>(condition.parts.size());
     switch (condition.kind) {
-    case Condition::Kind::All: line.words = LineWords::tr("all of %n condition(s)", nullptr, parts); break;
-    case Condition::Kind::Any: line.words = LineWords::tr("any of %n condition(s)", nullptr, parts); break;
-    default: line.words = LineWords::tr("none of %n condition(s)", nullptr, parts);
+    case Condition::Kind::All: line.words = LineWords::tr("all of %Ln condition(s)", nullptr, parts); break;
+    case Condition::Kind::Any: line.words = LineWords::tr("any of %Ln condition(s)", nullptr, parts); break;
+    default: line.words = LineWords::tr("none of %Ln condition(s)", nullptr, parts);
     }
     lines.push_back(std::move(line));
     for (size_t i = 0; i < condition.parts.size(); ++i)
@@ -67,7 +67,7 @@ QString spokenLine(const ConditionLine &line)
 {
     QStringList parts{line.isInDocument() ? line.words : LineWords::tr("new condition, not part of the rule yet")};
     if (line.count)
-        parts << LineWords::tr("%n lead(s)", nullptr, *line.count);
+        parts << LineWords::tr("%Ln lead(s)", nullptr, *line.count);
     if (line.mark == ConditionLine::Mark::New)
         parts << LineWords::tr("new");
     if (line.mark == ConditionLine::Mark::Changed)

@@ -157,8 +157,8 @@ QString fadingWords(const Criteria &criteria)
     switch (decay.kind) {
     case Decay::Kind::None: return EditWords::tr("never fades");
     case Decay::Kind::Linear:
-        return EditWords::tr("loses %1 % in %n day(s)", nullptr, days).arg(QLocale().toString(decay.part * 100));
-    case Decay::Kind::HalfLife: return EditWords::tr("halves in %n day(s)", nullptr, days);
+        return EditWords::tr("loses %1 % in %Ln day(s)", nullptr, days).arg(QLocale().toString(decay.part * 100));
+    case Decay::Kind::HalfLife: return EditWords::tr("halves in %Ln day(s)", nullptr, days);
     }
     return {};
 }
@@ -167,7 +167,7 @@ QString pointsWords(Points points)
 {
     const int whole = points.rounded();
     return points == Points::whole(whole)
-        ? EditWords::tr("%n point(s)", nullptr, whole)
+        ? EditWords::tr("%Ln point(s)", nullptr, whole)
         : EditWords::tr("%1 points", "not whole").arg(QLocale().toString(points.value()));
 }
 

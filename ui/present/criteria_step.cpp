@@ -177,7 +177,7 @@ QString changesWords(size_t changes, int inForce)
         return {};
     const QString version = versionName(inForce);
     return changes == 0 ? StepWords::tr("Nothing changed from %1").arg(version)
-                        : StepWords::tr("%n change(s) from %1", nullptr, static_cast<int>(changes)).arg(version);
+                        : StepWords::tr("%Ln change(s) from %1", nullptr, static_cast<int>(changes)).arg(version);
 }
 
 QString changeLine(const CriteriaChange &change)

@@ -34,7 +34,7 @@ QString nextTryText(const DeskStatus &status, Instant now)
 QString firstSyncText(const DeskStatus &status)
 {
     if (status.total <= 0)
-        return StatusWords::tr("First sync, %n lead(s)", nullptr, static_cast<int>(status.read));
+        return StatusWords::tr("First sync, %Ln lead(s)", nullptr, static_cast<int>(status.read));
     const qint64 done = std::min<qint64>(100, status.read * 100 / status.total);
     return StatusWords::tr("First sync, %1 %", "per cent").arg(done);
 }
@@ -87,7 +87,7 @@ BannerText bannerText(const DeskStatus &status, Instant now)
                 StatusWords::tr("Sign in"), false};
     }
     if (status.parked > 0) {
-        return {StatusWords::tr("The CRM refused %n change(s)", nullptr, status.parked),
+        return {StatusWords::tr("The CRM refused %Ln change(s)", nullptr, status.parked),
                 StatusWords::tr("Your entries are kept here."), StatusWords::tr("Look"), true};
     }
     if (!status.warning.isEmpty())

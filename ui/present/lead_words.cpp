@@ -100,7 +100,7 @@ std::optional<WhyClause> companyClause(const Lead &lead)
 {
     QStringList known;
     if (lead.company.employees > 0)
-        known << LeadWords::tr("%n people", nullptr, lead.company.employees);
+        known << LeadWords::tr("%Ln people", nullptr, lead.company.employees);
     if (!lead.company.industry.isEmpty())
         known << displayText(lead.company.industry, 60);
     if (!lead.company.country.isEmpty())
@@ -215,7 +215,7 @@ std::vector<WhyClause> whyNow(const Lead &lead, std::span<const BehaviourEvent> 
             break;
         const QString topic = displayText(signal.topic, 60);
         const QString what = topic.isEmpty() ? plainChip(signal.kind) : topic;
-        clauses.push_back({signal.count > 1 ? LeadWords::tr("%1, %n time(s), last %2 ago.", nullptr, signal.count)
+        clauses.push_back({signal.count > 1 ? LeadWords::tr("%1, %Ln time(s), last %2 ago.", nullptr, signal.count)
                                                   .arg(what, agoText(signal.last, now))
                                             : LeadWords::tr("%1, %2 ago.").arg(what, agoText(signal.last, now)),
                            link, signal.count > 2});

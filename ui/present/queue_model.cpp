@@ -61,7 +61,7 @@ QVariant QueueModel::headData(QueueGroup group, int role) const
 {
     switch (role) {
     case Qt::DisplayRole: return groupLabel(group);
-    case Qt::AccessibleTextRole: return tr("%1, %n lead(s)", nullptr, d->order.countOf(group)).arg(groupLabel(group));
+    case Qt::AccessibleTextRole: return tr("%1, %Ln lead(s)", nullptr, d->order.countOf(group)).arg(groupLabel(group));
     case GroupCountRole: return d->order.countOf(group);
     case GroupHintRole: return groupHint(group);
     default: return {};

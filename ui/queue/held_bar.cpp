@@ -39,8 +39,8 @@ bool HeldBar::isDue(const QueueModel::Held &held)
 
 void HeldBar::say(const QueueModel::Held &held)
 {
-    const QString fresh = tr("%n new lead(s)", nullptr, held.fresh);
-    const QString moved = tr("%n moved", nullptr, held.moved);
+    const QString fresh = tr("%Ln new lead(s)", nullptr, held.fresh);
+    const QString moved = tr("%Ln moved", nullptr, held.moved);
     if (held.fresh > 0 && held.moved > 0)
         m_what->setText(tr("%1, %2", "1 new lead, 2 moved").arg(fresh, moved));
     else

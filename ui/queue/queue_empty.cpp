@@ -56,7 +56,7 @@ void sayEmptiness(EmptyState &state, const QueueEmptiness &is)
     case QueueEmptiness::Why::Filtered:
         state.setMark(EmptyState::Mark::Icon, Icon::Filter);
         state.say(words(QT_TRANSLATE_NOOP("relaydesk::QueueEmpty", "No lead in this filter")),
-                  QCoreApplication::translate("relaydesk::QueueEmpty", "%n are hidden.", nullptr, is.hidden));
+                  QCoreApplication::translate("relaydesk::QueueEmpty", "%Ln are hidden.", nullptr, is.hidden));
         state.setActions({}, words(QT_TRANSLATE_NOOP("relaydesk::QueueEmpty", "Clear filter")));
         break;
     case QueueEmptiness::Why::NothingFound: sayNothingFound(state, is); break;

@@ -61,7 +61,7 @@ void QueueHeader::setWhose(QueueScope::Whose whose)
 
 void QueueHeader::setConditions(int count)
 {
-    m_filter->setLabel(count > 0 ? tr("Filter, %n on", nullptr, count) : tr("Filter"));
+    m_filter->setLabel(count > 0 ? tr("Filter, %Ln on", nullptr, count) : tr("Filter"));
 }
 
 void QueueHeader::popUp(QMenu &menu)

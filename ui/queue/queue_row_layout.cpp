@@ -37,9 +37,9 @@ QString remarkText(const QueueRowInput &in)
     if (in.fresh)
         return QCoreApplication::translate("relaydesk::QueueRow", "new");
     if (in.moved > 0)
-        return QCoreApplication::translate("relaydesk::QueueRow", "moved up %n", nullptr, in.moved);
+        return QCoreApplication::translate("relaydesk::QueueRow", "moved up %Ln", nullptr, in.moved);
     if (in.moved < 0)
-        return QCoreApplication::translate("relaydesk::QueueRow", "moved down %n", nullptr, -in.moved);
+        return QCoreApplication::translate("relaydesk::QueueRow", "moved down %Ln", nullptr, -in.moved);
     return {};
 }
 

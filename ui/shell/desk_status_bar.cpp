@@ -77,11 +77,11 @@ void DeskStatusBar::showSync(const DeskStatus &status, Instant now)
 void DeskStatusBar::showOutbox(const DeskStatus &status)
 {
     if (status.parked > 0) {
-        m_outbox->say(tr("%n change(s) refused", nullptr, status.parked),
+        m_outbox->say(tr("%Ln change(s) refused", nullptr, status.parked),
                       {std::nullopt, Icon::AlertCircle, ColorRole::BreachText, true});
     } else if (status.waitingToSend > 0) {
         const bool offline = status.sync == DeskStatus::Sync::Offline;
-        m_outbox->say(tr("%n waiting to send", nullptr, status.waitingToSend),
+        m_outbox->say(tr("%Ln waiting to send", nullptr, status.waitingToSend),
                       {std::nullopt, Icon::Send, offline ? ColorRole::Text1 : ColorRole::Text2, offline});
     } else {
         m_outbox->say(tr("Everything sent"), {std::nullopt, Icon::Send, ColorRole::Text2, false});

@@ -33,7 +33,7 @@ void RailButton::setCount(int count)
     if (count == m_count)
         return;
     m_count = count;
-    setAccessibleDescription(count > 0 ? tr("%n lead(s)", nullptr, count) : QString());
+    setAccessibleDescription(count > 0 ? tr("%Ln lead(s)", nullptr, count) : QString());
     update();
 }
 

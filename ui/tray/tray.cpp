@@ -100,7 +100,7 @@ void Tray::fillMenu()
     for (size_t i = 0; i < content.leads.size() && i < 3; ++i)
         addLead(content.leads[i]);
     m_menu->addSeparator();
-    const QString queue = content.more > 0 ? tr("Open queue, %n more", nullptr, content.more) : tr("Open queue");
+    const QString queue = content.more > 0 ? tr("Open queue, %Ln more", nullptr, content.more) : tr("Open queue");
     connect(m_menu->addAction(themeIcon(m_theme, Icon::Queue), queue), &QAction::triggered, this, &Tray::openQueue);
     m_menu->addSeparator();
     addAlerts(content);

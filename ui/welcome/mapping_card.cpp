@@ -106,8 +106,8 @@ QWidget *MappingCard::framed(QWidget *inner)
 void MappingCard::setFields(const std::vector<FieldMatch> &fields)
 {
     m_model.setFields(fields);
-    m_matched->setLabel(tr("%n matched", nullptr, m_model.matched()));
-    m_kept->setLabel(tr("%n kept as they are", nullptr, m_model.kept()));
+    m_matched->setLabel(tr("%Ln matched", nullptr, m_model.matched()));
+    m_kept->setLabel(tr("%Ln kept as they are", nullptr, m_model.kept()));
     m_kept->setVisible(m_model.kept() > 0);
 }
 
