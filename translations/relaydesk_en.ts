@@ -2006,12 +2006,27 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of the %2 that drop out became SQLs.</source>
+        <source>Of the MQLs, %1 became SQLs before and %2 after. Of the %3 SQLs of this time, %4 were MQLs before and %5 after. Won: %6 before, %7 after.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the MQLs, %1 became SQLs before and %2 after. Of the %3 SQLs of this time, %4 were MQLs before and %5 after. Won: %6 before, %7 after.</source>
+        <source>has %1, needs %2: %3</source>
+        <comment>how often it happened, how often it has to, what</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %Ln more point(s): %1</source>
+        <translation>
+            <numerusform>needs %Ln more point: %1</numerusform>
+            <numerusform>needs %Ln more points: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 that drop out became SQL(s).</source>
+        <translation>
+            <numerusform>%Ln of the %1 that drop out became an SQL.</numerusform>
+            <numerusform>%Ln of the %1 that drop out became SQLs.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2104,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
             <numerusform>%1 of %Ln more</numerusform>
             <numerusform>%1 of %Ln more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2220,14 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>About: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write about the whole version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2929,6 +2956,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Kept as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v%1 → v%2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5222,6 +5253,18 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Move a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -118,6 +118,7 @@ void CriteriaDesk::connectPage()
 {
     connect(m_page, &CriteriaPage::versionWanted, &m_editing, &CriteriaEditing::show);
     connect(m_page, &CriteriaPage::compareWanted, this, &CriteriaDesk::compare);
+    connect(m_page, &CriteriaPage::comparisonClosed, this, &CriteriaDesk::endComparison);
     connect(m_page, &CriteriaPage::revertWanted, &m_editing, &CriteriaEditing::revert);
     connect(m_page, &CriteriaPage::discardWanted, &m_editing, &CriteriaEditing::discard);
     connect(m_page, &CriteriaPage::exportWanted, this, &CriteriaDesk::exportAs);
@@ -133,6 +134,7 @@ void CriteriaDesk::connectSigning()
     connect(m_page, &CriteriaPage::withdrawWanted, &m_editing, &CriteriaEditing::withdraw);
     connect(m_page, &CriteriaPage::publishWanted, &m_editing, &CriteriaEditing::publish);
     connect(m_page, &CriteriaPage::commentWanted, &m_editing, &CriteriaEditing::comment);
+    connect(&m_editing, &CriteriaEditing::commented, m_page, &CriteriaPage::setCommented);
     connect(m_page, &CriteriaPage::remindWanted, this, &CriteriaDesk::remind);
 }
 
@@ -206,6 +208,10 @@ void CriteriaDesk::study()
 {
     m_clock.cancel(std::exchange(m_alarm, 0));
     StudyQuestion question{m_editing.draft().base(), m_editing.draft().criteria(), studiedDays, activeReps(m_people)};
+    if (m_compared && m_compared->draft == question.draft)
+        return;
+    if (std::exchange(m_compared, std::nullopt))
+        m_page->setComparison({}); // the draft has changed under it
     if (m_asked == question)
         return;
     m_page->setFindings(findingsIn(question.draft, m_vocabulary));
@@ -220,7 +226,7 @@ void CriteriaDesk::take(const StudyAnswer &answer)
     m_answer = answer;
     m_backtest = wordsOf(answer, rowsAtFirst);
     m_page->setBacktest(m_backtest);
-    if (answer.question.draft == m_editing.draft().criteria())
+    if (answer.question.draft == m_editing.draft().criteria()) // a comparison may be of others
         m_page->setCounts(answer.counts);
 }
 
@@ -257,7 +263,10 @@ BacktestContent CriteriaDesk::wordsOf(const StudyAnswer &answer, size_t mostRows
             = why.judgement.stage != Judgement::Stage::Mql && why.judgement.stage != Judgement::Stage::Sql;
         return dropsOut && why.judgement.never < 0 ? lackWords(why, changed) : why.rule;
     };
-    return backtestContent(answer.backtest, answer.question.days, wording, m_page->locale());
+    BacktestContent content = backtestContent(answer.backtest, answer.question.days, wording, m_page->locale());
+    if (m_compared)
+        content.compared = m_compared->words;
+    return content;
 }
 
 void CriteriaDesk::onNotice(int action)
@@ -298,10 +307,17 @@ void CriteriaDesk::compare(int earlier, int later)
     const Criteria last = isShown ? m_editing.draft().criteria() : criteriaOf(later);
     m_page->setComparison({earlier, later, differences(criteriaOf(earlier), last, m_vocabulary)});
     // And in leads moved.
+    m_compared = Compared{tr("v%1 → v%2").arg(earlier).arg(later), m_editing.draft().criteria()};
     m_asked = StudyQuestion{criteriaOf(earlier), last, studiedDays, activeReps(m_people)};
     m_backtest.isRunning = true;
     m_page->setBacktest(m_backtest);
     m_study->ask(*m_asked);
+}
+
+void CriteriaDesk::endComparison()
+{
+    if (std::exchange(m_compared, std::nullopt))
+        study();
 }
 
 void CriteriaDesk::remind()

@@ -55,6 +55,7 @@ private:
     void onNotice(int action);
     void seeTheirs();
     void compare(int earlier, int later);
+    void endComparison();
     void remind();
     void exportAs(AgreementForm form);
     void say(const QString &sentence);
@@ -78,6 +79,13 @@ private:
     CriteriaNotice m_notice;
     BacktestContent m_backtest;
     std::optional<StudyQuestion> m_asked;
+    /// What the back-test shows instead of the draft: two versions, and the draft at that time.
+    struct Compared
+    {
+        QString words; ///< "v13 → v15"
+        Criteria draft;
+    };
+    std::optional<Compared> m_compared;
     std::optional<StudyAnswer> m_answer; ///< the last
     AlarmId m_alarm = 0;
     Duration m_renewedAt{0};

@@ -127,9 +127,14 @@ void CriteriaEditing::show(int number)
     if (isUnsaved()) {
         keep();
         save();
-        afterSaving([this, number] { show(number); });
+        afterSaving([this, number](bool saved) {
+            if (saved)
+                show(number);
+        });
         return;
     }
+    if (!m_draft.isReadOnly())
+        m_left.emplace(m_draft.criteria(), m_draft.steps());
     const DocumentVersion *version = m_document.history().version(number);
     m_shown = version && version != worked() ? number : 0;
     reload();
@@ -147,6 +152,7 @@ void CriteriaEditing::follow()
     if (open && open->latest().body == toJson(m_draft.criteria())) {
         forget(); // it had arrived, only its answer had not
         reload();
+        answerWaiting(true);
     } else if (m_document.history().lastChangeSeq() > m_seen) {
         noteConflict();
     } else {
@@ -172,8 +178,11 @@ void CriteriaEditing::reload()
     if (!isSame) { // else what can be undone stays
         m_disputed.clear();
         m_isOpening = true;
-        m_draft.open(base, shown, readOnly);
+        const bool isResumed = !readOnly && m_left && m_left->first == shown;
+        m_draft.open(base, shown, readOnly, isResumed ? std::move(m_left->second) : CriteriaDraft::Steps());
         m_isOpening = false;
+        if (!readOnly)
+            m_left.reset();
     }
     Q_EMIT changed();
 }
@@ -187,6 +196,8 @@ void CriteriaEditing::onEdited()
     else
         forget();
     Q_EMIT changed();
+    if (!needsSaving() && !m_isSaving)
+        answerWaiting(true); // what was to be saved first has been taken back
 }
 
 void CriteriaEditing::keepSoon()
@@ -214,11 +225,15 @@ void CriteriaEditing::forget()
     QFile::remove(m_file);
 }
 
+bool CriteriaEditing::needsSaving() const
+{
+    return isUnsaved() || (!m_title.isEmpty() && m_document.history().open());
+}
+
 void CriteriaEditing::save()
 {
     m_clock.cancel(std::exchange(m_saveAlarm, 0));
-    const bool isWanted = isUnsaved() || (!m_title.isEmpty() && m_document.history().open());
-    if (!isWanted || m_isSaving || m_conflict || !m_document.isReachable())
+    if (!needsSaving() || m_isSaving || m_conflict || !m_document.isReachable())
         return;
     DocumentCommand save = command(DocumentCommandKind::Save);
     save.basedOn = m_seen;
@@ -250,17 +265,18 @@ void CriteriaEditing::saved(const Criteria &sent, const Result<DocumentEvent> &e
             keepSoon();
         else
             forget();
-        const std::function<void()> then = isUnsaved() ? nullptr : std::exchange(m_then, nullptr);
+        const bool isDone = !isUnsaved();
         Q_EMIT changed();
-        if (then)
-            then();
+        if (isDone)
+            answerWaiting(true);
         return;
     }
-    m_then = nullptr;
+    const bool isOffline = event.error().kind == ErrorKind::Network || event.error().kind == ErrorKind::UnknownOutcome;
     if (documentRefusalIn(event.error()) == DocumentRefusal::Stale)
         noteConflict();
-    else if (event.error().kind != ErrorKind::Network && event.error().kind != ErrorKind::UnknownOutcome)
+    else if (!isOffline || !m_waiting.empty()) // a draft that is kept is nothing to speak of, what waits for it is
         Q_EMIT refused(sentenceOf(event.error()));
+    answerWaiting(false);
     Q_EMIT changed();
 }
 
@@ -272,6 +288,7 @@ void CriteriaEditing::noteConflict()
     const QString mistakes = m_mistakes;
     m_conflict = EditConflict{theirs->latest().by, read(theirs->latest().body)};
     m_mistakes = mistakes;
+    answerWaiting(false);
 }
 
 void CriteriaEditing::resolve(ConflictAnswer answer)
@@ -327,20 +344,26 @@ void CriteriaEditing::beginWith(const QByteArray &starter)
         m_draft.edit(tr("Begin with a starter"), [&criteria](Criteria &now) { now = *criteria; });
 }
 
-void CriteriaEditing::afterSaving(const std::function<void()> &then)
+void CriteriaEditing::afterSaving(std::function<void(bool saved)> then)
 {
     if (!m_document.isReachable()) {
         Q_EMIT refused(tr("There is no way to the hub now. What you wrote is kept here."));
-        return;
+        return then(false);
     }
     if (m_conflict) {
         Q_EMIT refused(tr("Decide first what becomes of the other changes."));
-        return;
+        return then(false);
     }
-    if (!isUnsaved() && m_title.isEmpty() && !m_isSaving)
-        return then();
-    m_then = then;
+    if (!needsSaving() && !m_isSaving)
+        return then(true);
+    m_waiting.push_back(std::move(then));
     save();
+}
+
+void CriteriaEditing::answerWaiting(bool saved)
+{
+    for (const auto &then : std::exchange(m_waiting, {}))
+        then(saved);
 }
 
 QString CriteriaEditing::title() const
@@ -375,12 +398,18 @@ void CriteriaEditing::propose(const QString &title)
 {
     const DocumentVersion *open = m_document.history().open();
     m_title = open && open->latest().title == title ? QString() : title;
-    afterSaving([this] { send(command(DocumentCommandKind::Propose)); });
+    afterSaving([this](bool saved) {
+        if (saved)
+            send(command(DocumentCommandKind::Propose));
+    });
 }
 
 void CriteriaEditing::approve()
 {
-    afterSaving([this] { send(command(DocumentCommandKind::Approve)); });
+    afterSaving([this](bool saved) {
+        if (saved)
+            send(command(DocumentCommandKind::Approve));
+    });
 }
 
 void CriteriaEditing::withdraw()
@@ -414,14 +443,23 @@ void CriteriaEditing::revert(int number)
 
 void CriteriaEditing::comment(const QString &place, const QString &text)
 {
-    const DocumentVersion *version = shownVersion();
-    if (!version)
-        return;
-    DocumentCommand comment = command(DocumentCommandKind::Comment);
-    comment.version = version->number;
-    comment.place = sharedPlace(m_baseCriteria, place);
-    comment.text = text;
-    afterSaving([this, comment] { send(comment); });
+    const QString shared = sharedPlace(m_draft.criteria(), place);
+    afterSaving([this, shared, text](bool saved) {
+        const DocumentVersion *version = shownVersion();
+        if (!saved || !version) {
+            Q_EMIT commented(false);
+            return;
+        }
+        DocumentCommand comment = command(DocumentCommandKind::Comment);
+        comment.version = version->number;
+        comment.place = shared;
+        comment.text = text;
+        m_document.send(comment, [this](const Result<DocumentEvent> &event) {
+            if (!event)
+                Q_EMIT refused(sentenceOf(event.error()));
+            Q_EMIT commented(event.has_value());
+        });
+    });
 }
 
 } // namespace relaydesk

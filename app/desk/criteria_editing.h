@@ -65,12 +65,14 @@ public:
     void publish(OptionalInstant from);
     void discard();
     void revert(int number);
-    /// \a place as the page calls it: "/fit/1/points".
+    /// \a place as the page calls it: "/fit/1/points". Answered by commented().
     void comment(const QString &place, const QString &text);
 
 Q_SIGNALS:
     /// Something besides the draft's own text: the history, who is asked, what is saved, a conflict.
     void changed();
+    /// The comment was taken, or not: then refused() has said why.
+    void commented(bool taken);
     /// In words, with its way out.
     void refused(const QString &sentence);
     /// Something happened that nobody asked for in so many words.
@@ -85,7 +87,9 @@ private:
     void forget();
     void saved(const Criteria &sent, const Result<DocumentEvent> &event);
     void noteConflict();
-    void afterSaving(const std::function<void()> &then);
+    void afterSaving(std::function<void(bool saved)> then);
+    void answerWaiting(bool saved);
+    [[nodiscard]] bool needsSaving() const;
     [[nodiscard]] DocumentCommand command(DocumentCommandKind kind) const;
     void send(const DocumentCommand &command);
     [[nodiscard]] const DocumentVersion *worked() const;
@@ -107,7 +111,9 @@ private:
     QString m_mistakes;
     std::optional<EditConflict> m_conflict;
     std::vector<JsonConflict> m_disputed;
-    std::function<void()> m_then; ///< once everything is saved
+    std::vector<std::function<void(bool saved)>> m_waiting; ///< for everything to be saved
+    /// What was worked on when another version was opened, and what can be undone there.
+    std::optional<std::pair<Criteria, CriteriaDraft::Steps>> m_left;
     AlarmId m_keepAlarm = 0;
     AlarmId m_saveAlarm = 0;
     bool m_isSaving = false;

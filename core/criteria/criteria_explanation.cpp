@@ -48,17 +48,26 @@ private:
                 continue;
             }
             const ClauseOutcome &outcome = one.explanation.clauses[clause];
-            const Points missing = outcome.held ? Points() : lacks(one.condition.clause(static_cast<int>(clause)));
-            return {one.place + outcome.place, outcome.words, !outcome.held, missing};
+            const Condition *asks = one.condition.clause(static_cast<int>(clause));
+            ClauseTurn turn{one.place + outcome.place, outcome.words, !outcome.held, {}};
+            if (outcome.held || !asks)
+                return turn;
+            turn.lacks = lacks(*asks);
+            const int happened = outcome.seen.toInt();
+            if (asks->kind == Condition::Kind::Event && happened < asks->event.atLeast) {
+                turn.happened = happened;
+                turn.needed = asks->event.atLeast;
+            }
+            return turn;
         }
         return {};
     }
 
-    Points lacks(const Condition *clause) const
+    Points lacks(const Condition &clause) const
     {
-        if (!clause || clause->kind != Condition::Kind::Field)
+        if (clause.kind != Condition::Kind::Field)
             return {};
-        const FieldClause &field = clause->field;
+        const FieldClause &field = clause.field;
         const bool isLeast = field.operatorName == u"isAtLeast" && field.operand.kind == OperandKind::Number;
         if (field.field == u"fit" && isLeast)
             return Points::of(field.operand.numbers.front()) - m_judgement.fit;

@@ -13,6 +13,8 @@ struct ClauseTurn
     QString words; ///< the clause in plain words
     bool mustHold = true;
     Points lacks; ///< a grade, fit or engagement clause that must hold: the points that are missing at least; else 0
+    int happened = 0; ///< an event clause that must hold and asks for more: how often it did so far
+    int needed = 0;   ///< and how often it has to, at least; else 0
 
     bool operator==(const ClauseTurn &) const = default;
 };

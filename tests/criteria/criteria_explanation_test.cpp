@@ -72,6 +72,8 @@ private Q_SLOTS:
         QCOMPARE(told.ways.size(), size_t(2));
         QCOMPARE(told.ways[0].turns[0].place, QStringLiteral("/mql/any/0"));
         QCOMPARE(told.ways[0].turns[0].words, QStringLiteral("a demo was requested in the last 30 day(s)"));
+        QCOMPARE(told.ways[0].turns[0].happened, 0);
+        QCOMPARE(told.ways[0].turns[0].needed, 1);
         // Fit 80 is an A, inside the line from 20 points on; 15 are left of the page.
         QCOMPARE(told.ways[1].turns[0].place, QStringLiteral("/mql/any/1"));
         QCOMPARE(told.ways[1].turns[0].lacks, Points::whole(5));

@@ -42,6 +42,80 @@ private Q_SLOTS:
         QVERIFY(team.editing->draft().canUndo());
     }
 
+    void whatWasDoneCanBeUndoneAfterALookAtAnotherVersion()
+    {
+        CriteriaTeam team;
+        team.agreeOn(R"({"name":"Leads"})");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 1);
+        team.rename("Inbound");
+        team.clock.advance(2s);
+        QTRY_VERIFY(!team.editing->isUnsaved());
+
+        // When she looks at what is in force and comes back
+        team.editing->show(1);
+        QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Leads"));
+        QVERIFY(!team.editing->draft().canUndo());
+        team.editing->show(2);
+
+        // Then her steps are still there
+        QVERIFY(team.editing->draft().canUndo());
+        team.editing->draft().undo();
+        QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Leads"));
+    }
+
+    void everythingThatWaitsForASaveIsDone()
+    {
+        CriteriaTeam team;
+        team.agreeOn(R"({"name":"Leads"})");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 1);
+        QSignalSpy commented(team.editing.get(), &CriteriaEditing::commented);
+
+        // Given edits that are not saved, when two comments are sent one after the other
+        team.rename("Inbound");
+        team.editing->comment({}, QStringLiteral("First"));
+        team.editing->comment({}, QStringLiteral("Second"));
+
+        // Then both stand on the version that has the edits
+        QTRY_COMPARE(commented.size(), 2);
+        QVERIFY(commented[0][0].toBool() && commented[1][0].toBool());
+        const DocumentVersion *open = team.hub.history().open();
+        QVERIFY(open);
+        QCOMPARE(open->comments.size(), size_t(2));
+    }
+
+    void aCommentThatIsNotTakenIsSaidToBeSo()
+    {
+        CriteriaTeam team;
+        team.agreeOn(R"({"name":"Leads"})");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 1);
+        QSignalSpy commented(team.editing.get(), &CriteriaEditing::commented);
+        QSignalSpy refused(team.editing.get(), &CriteriaEditing::refused);
+
+        // Given a conflict that waits for an answer
+        team.rename("Inbound");
+        team.other(DocumentCommandKind::Save, "mo", R"({"name":"Outbound"})");
+        QTRY_VERIFY(team.editing->conflict());
+        team.editing->comment({}, QStringLiteral("Why?"));
+        QCOMPARE(commented.size(), 1);
+        QVERIFY(!commented[0][0].toBool());
+        QCOMPARE(refused.size(), 1);
+
+        // Or a hub that cannot be reached
+        team.editing->resolve(ConflictAnswer::KeepMine);
+        QTRY_VERIFY(!team.editing->isUnsaved());
+        team.hub.setReachable(false);
+        team.editing->comment({}, QStringLiteral("Why?"));
+        QTRY_COMPARE(commented.size(), 2);
+        QVERIFY(!commented[1][0].toBool());
+        QCOMPARE(refused.size(), 2);
+    }
+
     void aDraftWrittenOfflineIsKeptAndSentLater()
     {
         CriteriaTeam team;

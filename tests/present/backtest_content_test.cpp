@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         const BacktestContent content = backtestContent(pictured(), 90, wording(), QLocale::c());
         QCOMPARE(content.lostSqls, 1);
-        QCOMPARE(costWords(content), u"1 of the 3 that drop out became SQLs."_qs);
+        QCOMPARE(costWords(content), u"1 of the 3 that drop out became SQL(s)."_qs);
         QCOMPARE(costWords({}), QString());
     }
 
@@ -130,6 +130,12 @@ private Q_SLOTS:
              {{u"/mql/all/0"_qs, u"pricing was viewed"_qs, true, {}}, {u"/never/0"_qs, u"a student"_qs, false, {}}}}};
         QCOMPARE(lackWords(why), u"needs: pricing was viewed; stopped by: a student"_qs);
         QCOMPARE(lackWords({}), QString());
+
+        // What is there already comes first, and how many points are missing
+        why.ways = {{Judgement::Stage::Mql, {{u"/mql/any/0"_qs, u"pricing was viewed"_qs, true, {}, 1, 2}}}};
+        QCOMPARE(lackWords(why), u"has 1, needs 2: pricing was viewed"_qs);
+        why.ways = {{Judgement::Stage::Mql, {{u"/mql/any/0"_qs, u"grade is inside"_qs, true, Points::of(4.2), 0, 0}}}};
+        QCOMPARE(lackWords(why), u"needs 5 more point(s): grade is inside"_qs);
     }
 };
 

@@ -195,6 +195,11 @@ private Q_SLOTS:
         other.ignore();
         QCoreApplication::sendEvent(desk.list, &other);
         QVERIFY(!other.isAccepted());
+        QKeyEvent go(QEvent::ShortcutOverride, Qt::Key_G,
+                     Qt::NoModifier); // G then Q leads to the queue from everywhere
+        go.ignore();
+        QCoreApplication::sendEvent(desk.list, &go);
+        QVERIFY(!go.isAccepted());
     }
 
     void badInputStaysSaysWhatIsWrongAndIsMended()

@@ -16,11 +16,13 @@
 #include "ui/criteria/notice_strip.h"
 #include "ui/criteria/number_field.h"
 #include "ui/criteria/reading_order.h"
+#include "ui/criteria/required_field_row.h"
 #include "ui/criteria/required_fields_view.h"
 #include "ui/criteria/row_button.h"
 #include "ui/criteria/rule_pane.h"
 #include "ui/criteria/score_row.h"
 #include "ui/criteria/score_weights_view.h"
+#include "ui/criteria/section_head.h"
 #include "ui/criteria/version_row.h"
 #include "ui/criteria/versions_panel.h"
 #include "ui/kit/keyed_button.h"
@@ -31,8 +33,12 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace relaydesk;
 
@@ -190,8 +196,51 @@ private Q_SLOTS:
         key(Qt::Key_Up);
         key(Qt::Key_Up);
         QCOMPARE(m_draft->criteria().fit[0].points, before + Points::whole(2));
-        QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier);
+        key(Qt::Key_Z, Qt::ControlModifier); // in the field itself
         QCOMPARE(m_draft->criteria().fit[0].points, before);
+    }
+
+    void shouldMoveWhereAGradeBeginsByTheWholeNumber()
+    {
+        // Given A from 80, B from 60, C from 40, and the form that moves them
+        m_draft->edit(u"Begin"_qs, [](Criteria &criteria) { criteria.grades.fitFrom = {80, 60, 40}; });
+        Q_EMIT part<GradeGridView>()->findChild<KeyedButton *>()->activated();
+        QWidget *form = QApplication::activePopupWidget();
+        QVERIFY(form);
+        const auto fields = form->findChildren<NumberField *>();
+
+        // When A is typed
+        fields[0]->setFocus();
+        fields[0]->selectAll();
+        QTest::keyClicks(fields[0], u"75"_qs);
+
+        // Then its first digit pushes nobody away, and Enter takes the number
+        QCOMPARE(m_draft->criteria().grades.fitFrom, (std::array{80, 60, 40}));
+        QTest::keyClick(fields[0], Qt::Key_Tab);
+        QCOMPARE(m_draft->criteria().grades.fitFrom, (std::array{75, 60, 40}));
+
+        // And where there is no room below, what stands there is what holds
+        fields[0]->setFocus();
+        fields[0]->selectAll();
+        QTest::keyClicks(fields[0], u"1"_qs);
+        QTest::keyClick(fields[0], Qt::Key_Tab);
+        QCOMPARE(fields[0]->value(), double(m_draft->criteria().grades.fitFrom[0]));
+        QTest::keyClick(form, Qt::Key_Escape);
+    }
+
+    void shouldToggleACellAsAScreenReaderDoes()
+    {
+        auto *grid = part<GradeGridView>();
+        const GradeGrid before = m_draft->criteria().grades;
+        grid->cell(1, 3)->toggle();
+        QVERIFY(m_draft->criteria().grades != before);
+        QCOMPARE(grid->cell(1, 3)->isChecked(), m_draft->criteria().grades.isInLine(1, 3));
+
+        // And in a version that is only read nothing seems to have happened
+        m_draft->open(whole(test::pictureBase()), whole(test::pictureDraft()), true);
+        const bool wasInside = grid->cell(1, 3)->isChecked();
+        grid->cell(1, 3)->toggle();
+        QCOMPARE(grid->cell(1, 3)->isChecked(), wasInside);
     }
 
     void shouldAskForAFieldAndForItNoMore()
@@ -208,6 +257,57 @@ private Q_SLOTS:
         required->showPlace(u"/required/%1"_qs.arg(before));
         key(Qt::Key_Delete);
         QCOMPARE(m_draft->criteria().required.size(), before);
+
+        // And a click offers the same
+        const QString second = m_draft->criteria().required[1];
+        QTest::mouseClick(required->row(1)->button(), Qt::LeftButton);
+        QVERIFY(required->menu()->isVisible());
+        required->menu()->actions().at(1)->trigger();
+        QCOMPARE(m_draft->criteria().required[0], second);
+        required->menu()->close();
+    }
+
+    void shouldAddToTheRuleThatHadTheKeyboard()
+    {
+        // Given the SQL, and the keyboard in what shows buying intent
+        m_page->showPlace(u"/sql/intent"_qs);
+        const size_t before = m_draft->criteria().sql.parts.size();
+
+        // When the button above takes the keyboard and adds a group
+        auto *button = [this] {
+            for (auto *one : part<RulePane>()->findChildren<KeyedButton *>()) {
+                if (one->accessibleName() == u"Add a condition" && one->isVisible())
+                    return one;
+            }
+            return static_cast<KeyedButton *>(nullptr);
+        }();
+        QVERIFY(button);
+        button->setFocus();
+        button->click();
+
+        // Then the new line is in that tree
+        QCOMPARE(m_draft->criteria().sql.parts.size(), before);
+        const QWidget *tree = QApplication::focusWidget();
+        while (tree && !qobject_cast<const ConditionTreeView *>(tree))
+            tree = tree->parentWidget();
+        QVERIFY(tree);
+        QVERIFY(tree != part<RulePane>()->tree());
+    }
+
+    void shouldKeepARuleOpenThatGetsAnotherName()
+    {
+        m_page->showPlace(u"/fit/0/when"_qs);
+        auto *pane = part<RulePane>();
+        const ConditionTreeView *open = pane->tree();
+        m_draft->edit(u"Rename"_qs, [](Criteria &criteria) { criteria.fit[0].name = u"Size"_qs; });
+        QCOMPARE(pane->tree(), open);
+        QVERIFY(open->currentPlace().startsWith(u"/fit/0/when"));
+        m_draft->undo();
+        QCOMPARE(pane->tree(), open);
+
+        // And one that is taken away is closed
+        m_draft->edit(u"Remove"_qs, [](Criteria &criteria) { criteria.fit.erase(criteria.fit.begin()); });
+        QVERIFY(pane->tree() != open);
     }
 
     void shouldBuildARuleOfWhoIsNeverHandedOver()
@@ -302,7 +402,105 @@ private Q_SLOTS:
         QCOMPARE(written.size(), 1);
         QCOMPARE(written.front().at(0).toString(), u"/mql/all/1"_qs);
         QCOMPARE(written.front().at(1).toString(), u"Why twice?"_qs);
+
+        // Then it stays until it was taken, is not sent twice, and can be sent again if it was not
+        key(Qt::Key_Return);
+        QCOMPARE(written.size(), 1);
+        m_page->setCommented(false);
+        QCOMPARE(field->text(), u"Why twice?"_qs);
+        key(Qt::Key_Return);
+        QCOMPARE(written.size(), 2);
+        QCOMPARE(written.back().at(0).toString(), u"/mql/all/1"_qs);
+        m_page->setCommented(true);
         QVERIFY(field->text().isEmpty());
+    }
+
+    void shouldNotSignWhereACommentIsSent()
+    {
+        CriteriaPageContent content = pictureContent();
+        content.shown.state = CriteriaVersion::State::Proposed;
+        content.rights = {false, false, true, false, true};
+        content.approvals[1].state = CriteriaApproval::State::Asked;
+        m_draft->open(whole(test::pictureBase()), whole(test::pictureDraft()), true);
+        m_page->setContent(content);
+        QSignalSpy approved(m_page.get(), &CriteriaPage::approveWanted);
+        QSignalSpy written(m_page.get(), &CriteriaPage::commentWanted);
+        Q_EMIT part<RulePane>()->tree()->commentWanted(u"/mql/all/1"_qs);
+        QTest::keyClicks(QApplication::focusWidget(), u"Why?"_qs);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(written.size(), 1);
+        QCOMPARE(approved.size(), 0);
+
+        // And a button below the keyboard is not pressed by the key that signs
+        QSignalSpy wanted(m_page.get(), &CriteriaPage::versionWanted);
+        part<VersionsPanel>()->row(1)->setFocus();
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(approved.size(), 1);
+        QCOMPARE(wanted.size(), 0);
+    }
+
+    void shouldForgetTheLineOfAnotherVersion()
+    {
+        QSignalSpy written(m_page.get(), &CriteriaPage::commentWanted);
+        Q_EMIT part<RulePane>()->tree()->commentWanted(u"/mql/all/1"_qs);
+        QTest::keyClicks(QApplication::focusWidget(), u"Why?"_qs);
+        CriteriaPageContent other = pictureContent();
+        other.shown = other.versions[2];
+        m_page->setContent(other);
+        key(Qt::Key_Return);
+        QCOMPARE(written.size(), 1);
+        QCOMPARE(written.front().at(0).toString(), QString());
+        QCOMPARE(written.front().at(1).toString(), u"Why?"_qs);
+    }
+
+    void shouldShowWhatGetsTheKeyboard()
+    {
+        // Given a window that shows a part of the page
+        m_page->resize(1256, 480);
+        auto *scroll = m_page->findChild<QScrollArea *>();
+        const auto isSeen = [scroll](const QWidget *widget) {
+            return scroll->viewport()->rect().contains(
+                QRect(widget->mapTo(scroll->viewport(), QPoint()), widget->size()));
+        };
+
+        // Then a comment is written where it can be seen
+        Q_EMIT part<RulePane>()->tree()->commentWanted(u"/mql/all/1"_qs);
+        QTRY_VERIFY(isSeen(QApplication::focusWidget()));
+        QVERIFY(scroll->verticalScrollBar()->value() > 0);
+
+        // And the lines of the rule come back into view with the arrow keys
+        auto *list = m_page->findChild<ConditionList *>();
+        list->setFocus(Qt::TabFocusReason);
+        for (int i = 0; i < list->model()->rowCount(); ++i)
+            key(Qt::Key_Up);
+        QTRY_COMPARE(scroll->verticalScrollBar()->value(), 0);
+    }
+
+    void shouldLetTabGoOnBehindThePage()
+    {
+        // Given the page between two buttons
+        QWidget window;
+        QPushButton before(u"before"_qs, &window);
+        auto *page = new CriteriaPage(*m_draft, m_theme, &window);
+        QPushButton behind(u"behind"_qs, &window);
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(&before);
+        column->addWidget(page);
+        column->addWidget(&behind);
+        page->setContent(pictureContent());
+        window.resize(1256, 900);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const std::vector<QWidget *> controls = controlsInOrder(page);
+
+        // When Tab is pressed on its last control, then the keyboard is behind it
+        controls.back()->setFocus();
+        key(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), &behind);
+        controls.front()->setFocus();
+        key(Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), &before);
     }
 
     void shouldGoFromVersionToVersion()
@@ -341,6 +539,27 @@ private Q_SLOTS:
         key(Qt::Key_Return);
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.front().front().value<LeadId>(), LeadId(7));
+    }
+
+    void shouldSayWhichVersionsTheFiguresAreOf()
+    {
+        // Given a comparison, and the figures of it
+        BacktestContent test;
+        test.state = BacktestContent::State::Ready;
+        test.compared = u"v13 → v15"_qs;
+        m_page->setBacktest(test);
+        m_page->setComparison({13, 15, {}});
+        auto *head = part<BacktestPanel>()->findChild<SectionHead *>();
+        QCOMPARE(head->remark(), u"v13 → v15"_qs);
+
+        // When it is closed, then others are asked for
+        QSignalSpy closed(m_page.get(), &CriteriaPage::comparisonClosed);
+        for (auto *button : part<VersionsPanel>()->findChildren<KeyedButton *>()) {
+            if (button->label() == u"Close the comparison")
+                button->click();
+        }
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(!part<VersionsPanel>()->comparison()->isVisible());
     }
 
     void shouldShowEveryLeadThatMoves()

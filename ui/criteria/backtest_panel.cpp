@@ -44,6 +44,7 @@ BacktestPanel::BacktestPanel(const Theme &theme, QWidget *parent)
     m_which->addSegment(tr("Drop out"));
     m_which->addSegment(tr("Come in"));
     m_which->setCurrent(0);
+    m_which->setTrack(ColorRole::Pressed); // the panel stands on the canvas
     choice->addWidget(m_which);
     choice->addStretch(1);
     choice->addWidget(m_caption);
@@ -83,7 +84,9 @@ void BacktestPanel::setContent(const BacktestContent &content)
     m_content = content;
     const bool isReady = content.state == BacktestContent::State::Ready;
     m_head->setTitle(tr("Back-test, last %Ln day(s)", nullptr, content.days));
-    m_head->setRemark(content.isRunning ? tr("computing") : tr("updates as you edit"));
+    m_head->setRemark(content.isRunning                ? tr("computing")
+                          : content.compared.isEmpty() ? tr("updates as you edit")
+                                                       : content.compared);
     m_mqls->say(content.mqls, content.isRunning);
     m_sqlRate->say(content.sqlRate, content.isRunning);
     m_sentence->setText(isReady ? content.sentence : content.remark);
@@ -91,8 +94,6 @@ void BacktestPanel::setContent(const BacktestContent &content)
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_details->setText(content.details);
     m_details->setVisible(isReady && !content.details.isEmpty());
-    const QString cost = isReady ? costWords(content) : QString();
-    m_cost->say(cost, cost.isEmpty() ? QStringList() : QStringList{tr("Show %1").arg(content.lostSqls)});
     m_onlyLost = m_onlyLost && content.lostSqls > 0;
     m_which->setVisible(isReady);
     m_caption->setVisible(isReady);
@@ -111,11 +112,14 @@ size_t BacktestPanel::countOfAll() const
 
 void BacktestPanel::showMore()
 {
+    if (m_more->hasFocus())
+        m_focusRow = m_mostShown; // the first that is new: the button may go
     m_mostShown = std::min(countOfAll(), m_mostShown + rowsAtOnce);
     if (shown().size() < m_mostShown)
         Q_EMIT moreRowsWanted(static_cast<int>(m_mostShown)); // answered by setContent()
     else
         showRows();
+    m_focusRow.reset();
 }
 
 const std::vector<BacktestRow> &BacktestPanel::shown() const
@@ -149,6 +153,11 @@ void BacktestPanel::showRows()
         if (i < rows.size())
             m_rows[i]->say(*rows[i], dropsOut, m_content.isRunning);
     }
+    const QString cost = m_content.state == BacktestContent::State::Ready ? costWords(m_content) : QString();
+    const QString action = m_onlyLost ? tr("Show all") : tr("Show %1").arg(locale().toString(m_content.lostSqls));
+    m_cost->say(cost, cost.isEmpty() ? QStringList() : QStringList{action});
+    if (m_focusRow && *m_focusRow < rows.size())
+        m_rows[*m_focusRow]->setFocus(Qt::OtherFocusReason);
     const size_t left = all - rows.size();
     m_more->setVisible(left > 0);
     m_more->setLabel(left > rowsAtOnce ? tr("%1 of %Ln more", nullptr, static_cast<int>(left)).arg(rowsAtOnce)
@@ -161,9 +170,7 @@ void BacktestPanel::showSources()
     for (const BacktestSource &source : m_content.sources) {
         if (source.before != source.after)
             parts << tr("%1 %2 → %3", "a source, MQLs before and after")
-                         .arg(source.source)
-                         .arg(source.before)
-                         .arg(source.after);
+                         .arg(source.source, locale().toString(source.before), locale().toString(source.after));
     }
     m_sources->setText(parts.isEmpty() ? QString() : tr("By source: %1").arg(parts.join(u" · "_qs)));
     m_sources->setVisible(!parts.isEmpty());

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QVBoxLayout;
@@ -59,7 +60,8 @@ private:
     PlainLabel *m_sources;
     std::vector<MovedLeadRow *> m_rows;
     size_t m_mostShown = 5;
-    bool m_onlyLost = false; ///< of those that drop out, those that became SQLs
+    std::optional<size_t> m_focusRow; ///< gets the keyboard once it is there
+    bool m_onlyLost = false;          ///< of those that drop out, those that became SQLs
 };
 
 } // namespace relaydesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/criteria/chip_label.h"
 
+#include "ui/kit/enter_key.h"
 #include "ui/kit/kit_style.h"
 
 #include <QKeyEvent>
@@ -49,9 +50,7 @@ void ChipLabel::paintEvent(QPaintEvent *)
 
 void ChipLabel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
+    if (!clickedByEnter(*this, *event))
         QAbstractButton::keyPressEvent(event);
 }
 

@@ -7,8 +7,11 @@
 #include "ui/kit/plain_label.h"
 #include "ui/present/display_text.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace relaydesk {
 
@@ -23,7 +26,8 @@ CommentsPanel::CommentsPanel(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_head(new SectionHead(theme, TextStep::BodyStrong, tr("Comments"), this))
     , m_list(new QVBoxLayout)
-    , m_about(new PlainLabel(theme, TextStep::Small, ColorRole::Text3, this))
+    , m_aboutRow(new QWidget(this))
+    , m_about(new PlainLabel(theme, TextStep::Small, ColorRole::Text3, m_aboutRow))
     , m_field(new QLineEdit(this))
     , m_send(new KeyedButton(theme, KeyedButton::Kind::Secondary, tr("Comment"), this))
 {
@@ -41,19 +45,30 @@ CommentsPanel::CommentsPanel(const Theme &theme, QWidget *parent)
     column->setSpacing(6);
     column->addWidget(m_head);
     column->addLayout(m_list);
-    column->addWidget(m_about);
+    column->addWidget(m_aboutRow);
     column->addLayout(row);
+    auto *all = new KeyedButton(theme, KeyedButton::Kind::Text, {}, m_aboutRow);
+    all->setMark(Icon::Close);
+    all->setControlHeight(24);
+    all->setAccessibleName(tr("Write about the whole version"));
+    all->setToolTip(plainToolTip(all->accessibleName()));
+    auto *about = new QHBoxLayout(m_aboutRow);
+    about->setContentsMargins(0, 0, 0, 0);
+    about->addWidget(m_about, 1);
+    about->addWidget(all);
+    connect(all, &KeyedButton::activated, this, &CommentsPanel::writeAboutAll);
     connect(m_field, &QLineEdit::returnPressed, this, &CommentsPanel::send);
     connect(m_send, &KeyedButton::activated, this, &CommentsPanel::send);
-    m_about->hide();
+    m_aboutRow->hide();
 }
 
 void CommentsPanel::setContent(const CriteriaPageContent &content)
 {
     m_comments = content.comments;
-    const bool mayWrite = content.rights.mayComment && content.shown.number > 0;
-    m_field->setEnabled(mayWrite);
-    m_send->setUnavailable(mayWrite ? QString() : tr("Comments need a way to the hub."));
+    m_mayWrite = content.rights.mayComment && content.shown.number > 0;
+    if (std::exchange(m_version, content.shown.number) != m_version && !m_place.isEmpty())
+        writeAboutAll(); // the line was one of another version
+    refreshSend();
     m_head->setRemark(m_comments.empty() ? tr("none yet") : QString());
     while (m_entries.size() < m_comments.size())
         addEntry();
@@ -96,8 +111,26 @@ void CommentsPanel::writeAbout(const QString &place, const QString &words)
 {
     m_place = place;
     m_about->setText(words.isEmpty() ? QString() : tr("About: %1").arg(displayText(words, 200)));
-    m_about->setVisible(!words.isEmpty());
+    m_aboutRow->setVisible(!words.isEmpty());
     m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void CommentsPanel::writeAboutAll()
+{
+    const bool hadKeys = m_aboutRow->isAncestorOf(window()->focusWidget());
+    m_place.clear();
+    m_about->setText({});
+    m_aboutRow->hide();
+    if (hadKeys)
+        m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void CommentsPanel::refreshSend()
+{
+    m_field->setReadOnly(!m_mayWrite || m_isSending);
+    m_send->setUnavailable(!m_mayWrite       ? tr("Comments need a way to the hub.")
+                               : m_isSending ? tr("It is being sent.")
+                                             : QString());
 }
 
 void CommentsPanel::send()
@@ -105,10 +138,29 @@ void CommentsPanel::send()
     const QString text = m_field->text().trimmed();
     if (text.isEmpty() || !m_send->isAvailable())
         return;
+    m_isSending = true;
+    refreshSend();
     Q_EMIT commentWanted(m_place, text);
-    m_field->clear();
-    m_place.clear();
-    m_about->hide();
+}
+
+void CommentsPanel::setSent(bool taken)
+{
+    if (!std::exchange(m_isSending, false))
+        return;
+    if (taken) {
+        m_field->clear();
+        writeAboutAll();
+    }
+    refreshSend();
+}
+
+void CommentsPanel::keyPressEvent(QKeyEvent *event)
+{
+    // The field has sent it; the page would take its next step as well.
+    if (m_field->hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        event->accept();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace relaydesk

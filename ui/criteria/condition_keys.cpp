@@ -17,7 +17,7 @@ constexpr std::array table{
     TreeKey{TreeAction::Edit, {}, "F2 Return Enter", QT_TRANSLATE_NOOP("relaydesk::ConditionKeys", "Edit")},
     TreeKey{TreeAction::Change, Command::AddCondition, "Ins +",
             QT_TRANSLATE_NOOP("relaydesk::ConditionKeys", "Add condition")},
-    TreeKey{TreeAction::Change, Command::AddGroup, "Shift+Ins G",
+    TreeKey{TreeAction::Change, Command::AddGroup, "Shift+Ins",
             QT_TRANSLATE_NOOP("relaydesk::ConditionKeys", "Add group")},
     TreeKey{TreeAction::Change, Command::Duplicate, "Ctrl+D",
             QT_TRANSLATE_NOOP("relaydesk::ConditionKeys", "Duplicate")},

@@ -37,6 +37,8 @@ Q_SIGNALS:
     void commentWanted(const QString &place);
     /// Another line is current, or it says something else; \a words what it says, or would say once it is entered.
     void said(const QString &words, bool isComplaint);
+    /// Something is dragged to there, in the viewport.
+    void draggedTo(const QRect &spot);
 
 protected:
     bool event(QEvent *event) override;

@@ -63,6 +63,7 @@ void ConditionList::dragTo(const QPoint &at)
         verticalScrollBar()->setValue(verticalScrollBar()->value() - scrollStep);
     else if (at.y() > viewport()->height() - scrollEdge)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + scrollStep);
+    Q_EMIT draggedTo(QRect(at, QSize(1, 1)).adjusted(0, -scrollEdge, 0, scrollEdge));
     const int x = layoutDirection() == Qt::RightToLeft ? viewport()->width() - at.x() : at.x();
     const int step = m_theme.scaled(conditionIndent);
     m_drag->gap = gapAt(at.y());

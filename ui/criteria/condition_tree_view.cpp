@@ -6,6 +6,7 @@
 #include "ui/kit/plain_label.h"
 #include "ui/present/display_text.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -37,14 +38,21 @@ ConditionTreeView::ConditionTreeView(CriteriaDraft &draft, Part part, const Them
         column->addWidget(label);
     }
     setFocusProxy(m_list);
-    m_list->setAccessibleName(part == Part::Mql          ? tr("Conditions of an MQL")
-                                  : part == Part::Sql    ? tr("Conditions of an SQL")
-                                  : part == Part::Intent ? tr("Conditions of buying intent")
-                                                         : tr("Conditions of %1", "a rule").arg(displayText(rule, 80)));
+    if (part == Part::FitRule || part == Part::NeverRule)
+        setRule(rule);
+    else
+        m_list->setAccessibleName(part == Part::Mql       ? tr("Conditions of an MQL")
+                                      : part == Part::Sql ? tr("Conditions of an SQL")
+                                                          : tr("Conditions of buying intent"));
     connect(m_empty, &ConditionEmpty::conditionWanted, this, &ConditionTreeView::addCondition);
     connect(m_empty, &ConditionEmpty::groupWanted, this, &ConditionTreeView::addGroup);
     connect(m_list, &ConditionList::commentWanted, this, &ConditionTreeView::commentWanted);
     connect(m_list, &ConditionList::said, this, &ConditionTreeView::say);
+    connect(m_list, &ConditionList::draggedTo, this, &ConditionTreeView::wantSpot);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (m_list->hasFocus() && QGuiApplication::mouseButtons() == Qt::NoButton)
+            wantCurrent();
+    });
     connect(&draft, &CriteriaDraft::changed, this, &ConditionTreeView::refresh);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ConditionTreeView::refresh);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ConditionTreeView::refresh);
@@ -86,6 +94,23 @@ void ConditionTreeView::say(const QString &words, bool isComplaint)
         sentence.front() = sentence.front().toUpper();
     m_line->setText(sentence);
     Q_EMIT currentPlaceChanged(currentPlace());
+}
+
+void ConditionTreeView::setRule(const QString &rule)
+{
+    m_model.setRule(rule);
+    m_list->setAccessibleName(tr("Conditions of %1", "a rule").arg(displayText(rule, 80)));
+}
+
+void ConditionTreeView::wantCurrent()
+{
+    if (m_list->currentIndex().isValid())
+        wantSpot(m_list->visualRect(m_list->currentIndex()));
+}
+
+void ConditionTreeView::wantSpot(const QRect &inViewport)
+{
+    Q_EMIT spotWanted({m_list->viewport()->mapTo(this, inViewport.topLeft()), inViewport.size()});
 }
 
 void ConditionTreeView::setCounts(const std::map<QString, int> &places)

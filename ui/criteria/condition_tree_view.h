@@ -43,10 +43,16 @@ public:
     void showPlace(const QString &place);
     /// Of the selected line; empty: none, or one that is not part of the document yet.
     [[nodiscard]] QString currentPlace() const;
+    /// Asks for the selected line by spotWanted().
+    void wantCurrent();
+    /// The rule has another name now.
+    void setRule(const QString &rule);
 
 Q_SIGNALS:
     /// The person wants to write a comment on the line of that place.
     void commentWanted(const QString &place);
+    /// That part of the tree is what somebody looks for; who scrolls it brings it into view.
+    void spotWanted(const QRect &spot);
     /// Another line is selected, or it says something else.
     void currentPlaceChanged(const QString &place);
 
@@ -56,6 +62,7 @@ protected:
 private:
     void refresh();
     void say(const QString &words, bool isComplaint);
+    void wantSpot(const QRect &inViewport);
 
     ConditionModel m_model;
     ConditionList *m_list;

@@ -133,6 +133,7 @@ void CriteriaHeader::refresh()
     m_publish->setUnavailable(whyNotPublish(m_content));
     m_stepButton->setVisible(m_step != CriteriaStep::None);
     m_stepButton->setLabel(stepLabel(m_step, m_content));
+    m_stepButton->setMark(m_step == CriteriaStep::Remind ? std::optional(Icon::Bell) : std::nullopt);
     m_stepButton->setUnavailable(whyNotStep(m_step, m_content, m_draft.changes().size()));
 }
 

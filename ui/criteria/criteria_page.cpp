@@ -16,18 +16,26 @@
 #include "ui/criteria/rule_pane.h"
 #include "ui/criteria/score_weights_view.h"
 #include "ui/criteria/versions_panel.h"
+#include "ui/kit/focus_watch.h"
 #include "ui/present/criteria_step.h"
 
+#include <QAbstractItemView>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace relaydesk {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr int oneColumnBelow = 900; ///< then the right side goes below the left
+constexpr auto afterLayout = 0ms;   ///< once everything has found its place
+constexpr int edge = 24;            ///< that stays free around what is brought into view
 
 } // namespace
 
@@ -83,6 +91,8 @@ CriteriaPage::CriteriaPage(CriteriaDraft &draft, const Theme &theme, QWidget *pa
     setFocusProxy(parts.rule);
     connectParts();
     connect(&draft, &CriteriaDraft::changed, this, &CriteriaPage::refreshRemark);
+    connect(new FocusWatch(this), &FocusWatch::moved, this, &CriteriaPage::revealFocus);
+    connect(parts.rule, &RulePane::spotWanted, this, [this](const QRect &spot) { reveal(m_parts->rule, spot); });
 }
 
 CriteriaPage::~CriteriaPage() = default;
@@ -148,6 +158,7 @@ void CriteriaPage::connectParts()
     connect(parts.versions, &VersionsPanel::compareWanted, this, &CriteriaPage::compareWanted);
     connect(parts.versions, &VersionsPanel::revertWanted, this, &CriteriaPage::revertWanted);
     connect(parts.versions, &VersionsPanel::discardWanted, this, &CriteriaPage::discardWanted);
+    connect(parts.versions, &VersionsPanel::comparisonClosed, this, &CriteriaPage::comparisonClosed);
     connect(parts.versions, &VersionsPanel::exportWanted, this, &CriteriaPage::exportWanted);
     connect(parts.comments, &CommentsPanel::commentWanted, this, &CriteriaPage::commentWanted);
     connect(parts.comments, &CommentsPanel::placeWanted, this, &CriteriaPage::showPlace);
@@ -189,6 +200,13 @@ void CriteriaPage::setFindings(const std::vector<CriteriaFinding> &findings)
 void CriteriaPage::setComparison(const CriteriaComparison &comparison)
 {
     m_parts->versions->setComparison(comparison);
+    if (comparison.later > 0)
+        revealSoon(m_parts->versions->comparison());
+}
+
+void CriteriaPage::setCommented(bool taken)
+{
+    m_parts->comments->setSent(taken);
 }
 
 void CriteriaPage::setNotice(const QString &sentence, const QStringList &actions)
@@ -203,8 +221,11 @@ void CriteriaPage::setValueSource(std::function<QStringList(const QString &field
 
 void CriteriaPage::showPlace(const QString &place)
 {
-    if (m_parts->rule->showPlace(place))
-        return m_parts->scroll->ensureWidgetVisible(m_parts->rule);
+    if (m_parts->rule->showPlace(place)) {
+        // Once its lines have found their places.
+        QTimer::singleShot(afterLayout, m_parts->rule, &RulePane::wantCurrent);
+        return;
+    }
     const QString list = place.section(u'/', 1, 1);
     if (list == u"fit")
         m_parts->fit->showPlace(place);
@@ -216,8 +237,34 @@ void CriteriaPage::showPlace(const QString &place)
         m_parts->required->showPlace(place);
     else if (list == u"never")
         m_parts->never->showPlace(place);
-    if (const QWidget *shown = window()->focusWidget(); shown && isAncestorOf(shown))
-        m_parts->scroll->ensureWidgetVisible(window()->focusWidget());
+}
+
+/// Whatever gets the keyboard is seen; what is pressed with the mouse stays below it.
+void CriteriaPage::revealFocus(const QWidget *now)
+{
+    const bool isInside = now && m_parts->scroll->widget()->isAncestorOf(now);
+    if (!isInside || QGuiApplication::mouseButtons() != Qt::NoButton)
+        return;
+    if (qobject_cast<const QAbstractItemView *>(now)) // its line is meant
+        QTimer::singleShot(afterLayout, m_parts->rule, &RulePane::wantCurrent);
+    else
+        revealSoon(now);
+}
+
+void CriteriaPage::revealSoon(const QWidget *part)
+{
+    QTimer::singleShot(afterLayout, part, [this, part] {
+        if (part->isVisible())
+            reveal(part, part->rect());
+    });
+}
+
+/// Of what is higher than the page the beginning.
+void CriteriaPage::reveal(const QWidget *part, const QRect &spot)
+{
+    const QPoint top = part->mapTo(m_parts->scroll->widget(), spot.topLeft());
+    m_parts->scroll->ensureVisible(0, top.y() + spot.height(), 0, edge);
+    m_parts->scroll->ensureVisible(0, top.y(), 0, edge);
 }
 
 void CriteriaPage::writeAbout(const QString &place)
@@ -234,10 +281,7 @@ void CriteriaPage::writeAbout(const QString &place)
 
 bool CriteriaPage::focusNextPrevChild(bool next)
 {
-    if (!focusNextIn(this, next))
-        return QWidget::focusNextPrevChild(next);
-    m_parts->scroll->ensureWidgetVisible(window()->focusWidget());
-    return true;
+    return focusNextIn(this, next) || focusNextOutside(this, next) || QWidget::focusNextPrevChild(next);
 }
 
 void CriteriaPage::keyPressEvent(QKeyEvent *event)

@@ -35,6 +35,8 @@ public:
     void setNotice(const QString &sentence, const QStringList &actions);
     /// Values to offer for a field, from real data.
     void setValueSource(std::function<QStringList(const QString &field)> valuesOf);
+    /// The comment that was sent last was taken, or not.
+    void setCommented(bool taken);
     /// Any place of the document: its line gets the keyboard.
     void showPlace(const QString &place);
 
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void compareWanted(int earlier, int later);
     void revertWanted(int number);
     void discardWanted();
+    void comparisonClosed();
     void exportWanted(relaydesk::AgreementForm form);
     void noticeActivated(int action);
     /// A lead of the back-test.
@@ -71,6 +74,9 @@ private:
     void connectParts();
     void refreshRemark();
     void writeAbout(const QString &place);
+    void revealFocus(const QWidget *now);
+    void revealSoon(const QWidget *part);
+    void reveal(const QWidget *part, const QRect &spot);
 
     CriteriaDraft &m_draft;
     const Theme &m_theme;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/criteria/grade_cell.h"
 
+#include "ui/kit/enter_key.h"
 #include "ui/kit/kit_style.h"
 #include "ui/kit/plain_label.h"
 
@@ -25,6 +26,7 @@ GradeCell::GradeCell(const Theme &theme, int fit, int engagement, QWidget *paren
     , m_engagement(engagement)
 {
     setCheckable(true);
+    connect(this, &QAbstractButton::toggled, this, &GradeCell::toggleWanted); // a screen reader's way
     setAttribute(Qt::WA_Hover);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     updateWords();
@@ -39,6 +41,7 @@ void GradeCell::setLeads(int leads)
 
 void GradeCell::setInLine(bool inLine)
 {
+    const QSignalBlocker quiet(this);
     setChecked(inLine);
     updateWords();
 }
@@ -75,10 +78,9 @@ void GradeCell::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right: Q_EMIT stepWanted(right, 0); return;
     case Qt::Key_Up: Q_EMIT stepWanted(0, -1); return;
     case Qt::Key_Down: Q_EMIT stepWanted(0, 1); return;
-    case Qt::Key_Space:
-    case Qt::Key_Return:
-    case Qt::Key_Enter: Q_EMIT toggleWanted(); return;
-    default: QAbstractButton::keyPressEvent(event);
+    default:
+        if (!clickedByEnter(*this, *event))
+            QAbstractButton::keyPressEvent(event);
     }
 }
 
@@ -104,7 +106,7 @@ void GradeCell::mouseReleaseEvent(QMouseEvent *event)
     if (m_dragging)
         Q_EMIT dragEnded();
     else if (rect().contains(event->pos()) && event->button() == Qt::LeftButton)
-        Q_EMIT toggleWanted();
+        click();
     m_dragging = false;
 }
 

@@ -75,6 +75,7 @@ void GradeGridView::makeStarts()
     for (size_t i = 0; i < names.size(); ++i) {
         auto *field = new NumberField(m_theme, NumberField::Look::Boxed, m_starts);
         field->setWhole(1, 100);
+        field->setKeyboardTracking(false); // the others give way to a number, not to its first digit
         m_starts->addField(names.at(i), field);
         connect(field, &QDoubleSpinBox::valueChanged, this, [this, i](double points) {
             m_draft.edit(
@@ -85,8 +86,7 @@ void GradeGridView::makeStarts()
                 },
                 u"grade-start-%1"_qs.arg(i));
         });
-        // Only what is done with typing makes the others give way in view.
-        connect(field, &QDoubleSpinBox::editingFinished, this, [this] { refresh(); });
+        connect(field, &QDoubleSpinBox::editingFinished, this, [this, i, field] { field->setShown(startAt(i)); });
         m_fields.at(i) = field;
     }
     connect(m_starts, &FormPopover::closed, this, [this] { m_draft.endRun(); });
@@ -103,6 +103,12 @@ void GradeGridView::setCounts(const Counts &counts)
         cell->setLeads(counts.at(size_t(cell->fit()) - 1).at(size_t(cell->engagement()) - 1));
 }
 
+int GradeGridView::startAt(size_t field) const
+{
+    const GradeGrid &grades = m_draft.criteria().grades;
+    return field < 3 ? grades.fitFrom.at(field) : grades.engagementFrom.at(field - 3);
+}
+
 void GradeGridView::refresh()
 {
     const GradeGrid &grades = m_draft.criteria().grades;
@@ -114,7 +120,7 @@ void GradeGridView::refresh()
         NumberField *field = m_fields.at(i);
         field->setReadOnly(m_draft.isReadOnly());
         if (!field->hasFocus() || !m_starts->isVisible())
-            field->setShown(i < 3 ? grades.fitFrom.at(i) : grades.engagementFrom.at(i - 3));
+            field->setShown(startAt(i));
     }
     update();
 }
@@ -125,6 +131,7 @@ void GradeGridView::toggle(const GradeCell &cell)
         const bool inLine = criteria.grades.isInLine(cell.fit(), cell.engagement());
         criteria.grades = withCell(criteria.grades, cell.fit(), cell.engagement(), !inLine);
     });
+    refresh(); // where nothing came of it the cell is as it was
     go(cell.fit(), cell.engagement());
 }
 

@@ -42,6 +42,7 @@ private:
     void makeCells();
     void makeStarts();
     void refresh();
+    [[nodiscard]] int startAt(size_t field) const; ///< where that grade begins
     void place();
     void toggle(const GradeCell &cell);
     void pull(const QPoint &at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/criteria/moved_lead_row.h"
 
+#include "ui/kit/enter_key.h"
 #include "ui/kit/focus_ring.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/kit_style.h"
@@ -83,9 +84,7 @@ void MovedLeadRow::paintEvent(QPaintEvent *)
 
 void MovedLeadRow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
+    if (!clickedByEnter(*this, *event))
         QAbstractButton::keyPressEvent(event);
 }
 

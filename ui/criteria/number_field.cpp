@@ -3,6 +3,7 @@
 
 #include "ui/kit/kit_style.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QWheelEvent>
@@ -13,6 +14,11 @@ namespace {
 
 constexpr int bareWidth = 36;
 constexpr int boxedWidth = 112;
+
+bool isUndoKey(const QKeyEvent &key)
+{
+    return key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo);
+}
 
 } // namespace
 
@@ -72,6 +78,24 @@ void NumberField::paintEvent(QPaintEvent *)
         paintBox(painter, rect(), 6, m_theme.color(ColorRole::Surface), m_theme.color(ColorRole::FieldLine));
     else if (underMouse() && !isReadOnly())
         paintBox(painter, rect(), 4, m_theme.color(ColorRole::Hover), {});
+}
+
+// The line edit inside would take these keys for its own text, which every step sets anew.
+bool NumberField::event(QEvent *event)
+{
+    const auto *key = event->type() == QEvent::ShortcutOverride ? dynamic_cast<QKeyEvent *>(event) : nullptr;
+    if (!key || !isUndoKey(*key))
+        return QDoubleSpinBox::event(event);
+    event->ignore();
+    return true;
+}
+
+void NumberField::keyPressEvent(QKeyEvent *event)
+{
+    if (isUndoKey(*event))
+        event->ignore();
+    else
+        QDoubleSpinBox::keyPressEvent(event);
 }
 
 void NumberField::wheelEvent(QWheelEvent *event)

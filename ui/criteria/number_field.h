@@ -9,6 +9,7 @@ namespace relaydesk {
 
 /// A number that is typed, or stepped with the arrow keys. Bare inside a row of figures, in a box inside a form. The
 /// wheel scrolls the page unless the field has the keyboard.
+/// What was typed is undone as a step of the document.
 class NumberField final : public QDoubleSpinBox
 {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 

@@ -95,4 +95,18 @@ bool focusNextIn(QWidget *root, bool next)
     return true;
 }
 
+bool focusNextOutside(QWidget *root, bool next)
+{
+    const auto step
+        = [next](const QWidget *from) { return next ? from->nextInFocusChain() : from->previousInFocusChain(); };
+    for (QWidget *to = step(root); to != root; to = step(to)) {
+        const bool isOutside = !root->isAncestorOf(to) && to->window() == root->window();
+        if (isOutside && to->isVisible() && isStop(to)) {
+            to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace relaydesk

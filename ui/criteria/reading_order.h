@@ -12,5 +12,8 @@ namespace relaydesk {
 [[nodiscard]] std::vector<QWidget *> controlsInOrder(QWidget *root);
 /// Gives the keyboard to the next of them, or the one before. False at the end: it goes on outside.
 bool focusNextIn(QWidget *root, bool next);
+/// Gives it to what comes behind \a root in its window, or before it. Qt's own chain leads back into \a root wherever rows were made
+/// later. False: there is nothing else.
+bool focusNextOutside(QWidget *root, bool next);
 
 } // namespace relaydesk

@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ RequiredFieldsView::RequiredFieldsView(CriteriaDraft &draft, const Theme &theme,
     , m_add(new KeyedButton(theme, KeyedButton::Kind::Text, tr("Field"), this))
     , m_form(new FormPopover(theme, tr("A field that must be known"), this))
     , m_fields(new QComboBox(m_form))
+    , m_menu(new QMenu(this))
 {
     setAccessibleName(m_head->title());
     m_head->setRemark(tr("filled"));
@@ -97,9 +99,27 @@ void RequiredFieldsView::addRow()
     const size_t index = m_rows.size();
     m_grid->addWidget(row, static_cast<int>(index / 2), static_cast<int>(index % 2));
     m_rows.push_back(row);
+    connect(row->button(), &RowButton::clicked, this, [this, index] { openMenu(index); });
     connect(row->button(), &RowButton::removeWanted, this, [this, index] { remove(index); });
     connect(row->button(), &RowButton::moveWanted, this, [this, index](int by) { move(index, by); });
     row->button()->setToolTip(tr("Delete removes it, Alt and an arrow move it"));
+}
+
+void RequiredFieldsView::openMenu(size_t index)
+{
+    if (m_draft.isReadOnly())
+        return;
+    const auto add = [this, index](const QString &label, const QKeySequence &key, int by) {
+        QAction *step = m_menu->addAction(label % u'\t' % key.toString(QKeySequence::NativeText));
+        connect(step, &QAction::triggered, this, [this, index, by] { by == 0 ? remove(index) : move(index, by); });
+        return step;
+    };
+    m_menu->clear();
+    add(tr("Remove"), Qt::Key_Delete, 0);
+    add(tr("Move up"), Qt::ALT | Qt::Key_Up, -1)->setEnabled(index > 0);
+    add(tr("Move down"), Qt::ALT | Qt::Key_Down, 1)->setEnabled(index + 1 < m_draft.criteria().required.size());
+    const QWidget *button = m_rows.at(index)->button();
+    m_menu->popup(button->mapToGlobal(QPoint(0, button->height())));
 }
 
 void RequiredFieldsView::openFields()

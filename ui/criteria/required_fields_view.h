@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QMenu;
 
 namespace relaydesk {
 
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] RequiredFieldRow *row(size_t index) const { return m_rows.at(index); }
     [[nodiscard]] KeyedButton *addButton() const { return m_add; }
     [[nodiscard]] QComboBox *fields() const { return m_fields; }
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
 
 private:
     void refresh();
@@ -40,6 +42,7 @@ private:
     void add(const QString &field);
     void remove(size_t index);
     void move(size_t index, int by);
+    void openMenu(size_t index);
     [[nodiscard]] QString labelOf(const QString &field) const;
 
     CriteriaDraft &m_draft;
@@ -49,6 +52,7 @@ private:
     KeyedButton *m_add;
     FormPopover *m_form;
     QComboBox *m_fields;
+    QMenu *m_menu;
     std::vector<RequiredFieldRow *> m_rows;
     std::vector<QString> m_counted; ///< the fields that m_filled is of
     std::vector<int> m_filled;

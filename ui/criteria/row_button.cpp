@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/criteria/row_button.h"
 
+#include "ui/kit/enter_key.h"
 #include "ui/kit/focus_ring.h"
 #include "ui/kit/kit_style.h"
 #include "ui/kit/plain_label.h"
@@ -57,8 +58,12 @@ bool RowButton::event(QEvent *event)
     const auto *help = event->type() == QEvent::ToolTip ? dynamic_cast<QHelpEvent *>(event) : nullptr;
     if (!help)
         return QAbstractButton::event(event);
+    QStringList lines;
     if (sizeHint().width() > width())
-        QToolTip::showText(help->globalPos(), plainToolTip(m_label), this);
+        lines << m_label;
+    if (!toolTip().isEmpty())
+        lines << toolTip();
+    QToolTip::showText(help->globalPos(), plainToolTip(lines.join(u'\n')), this);
     return true;
 }
 
@@ -77,9 +82,9 @@ void RowButton::paintEvent(QPaintEvent *)
 void RowButton::keyPressEvent(QKeyEvent *event)
 {
     const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else if (event->key() == Qt::Key_Delete)
+    if (clickedByEnter(*this, *event))
+        return;
+    if (event->key() == Qt::Key_Delete)
         Q_EMIT removeWanted();
     else if (arrow && event->modifiers().testFlag(Qt::AltModifier))
         Q_EMIT moveWanted(event->key() == Qt::Key_Up ? -1 : 1);

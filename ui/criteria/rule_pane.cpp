@@ -3,13 +3,38 @@
 
 #include "ui/criteria/condition_line_layout.h"
 #include "ui/criteria/section_head.h"
+#include "ui/kit/focus_watch.h"
 #include "ui/kit/keyed_button.h"
 #include "ui/present/display_text.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace relaydesk {
+
+namespace {
+
+/// What every rule with a condition of its own has.
+struct RuleHead
+{
+    QString name;
+    const Condition *when = nullptr;
+};
+
+std::vector<RuleHead> rulesIn(const Criteria &criteria, const QString &list)
+{
+    std::vector<RuleHead> heads;
+    const auto add = [&heads](const auto &rule) { heads.push_back({rule.name, &rule.when}); };
+    if (list == u"fit")
+        std::ranges::for_each(criteria.fit, add);
+    else
+        std::ranges::for_each(criteria.never, add);
+    return heads;
+}
+
+} // namespace
 
 RulePane::RulePane(CriteriaDraft &draft, const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -46,6 +71,10 @@ RulePane::RulePane(CriteriaDraft &draft, const Theme &theme, QWidget *parent)
     connect(m_group, &KeyedButton::activated, this, [this] { treeInUse()->addGroup(); });
     connect(m_back, &KeyedButton::activated, this, &RulePane::closeRule);
     connect(&draft, &CriteriaDraft::changed, this, &RulePane::refresh);
+    connect(new FocusWatch(this), &FocusWatch::moved, this, [this](const QWidget *now) {
+        if (m_intent->isAncestorOf(now) || m_sql->isAncestorOf(now))
+            m_isIntentLast = m_intent->isAncestorOf(now);
+    });
     refresh();
 }
 
@@ -56,13 +85,20 @@ void RulePane::prepare(ConditionTreeView *tree)
     if (m_valuesOf)
         tree->setValueSource(m_valuesOf);
     connect(tree, &ConditionTreeView::commentWanted, this, &RulePane::commentWanted);
+    connect(tree, &ConditionTreeView::spotWanted, this, [this, tree](const QRect &spot) {
+        Q_EMIT spotWanted({tree->mapTo(this, spot.topLeft()), spot.size()});
+    });
 }
 
-/// The one that has the keyboard, of the two of an SQL.
+/// Of the two of an SQL the one that had the keyboard last: a button that adds to it has taken it.
 ConditionTreeView *RulePane::treeInUse() const
 {
-    const bool inIntent = m_intent->isVisible() && m_intent->isAncestorOf(window()->focusWidget());
-    return inIntent ? m_intent : tree();
+    return m_isIntentLast && m_intent->isVisible() ? m_intent : tree();
+}
+
+void RulePane::wantCurrent()
+{
+    treeInUse()->wantCurrent();
 }
 
 void RulePane::setCounts(const std::map<QString, int> &places)
@@ -95,15 +131,15 @@ void RulePane::showSql(bool sql)
 
 void RulePane::openRule(const QString &list, size_t index)
 {
-    const bool isFit = list == u"fit";
-    const Criteria &criteria = m_draft.criteria();
-    if (index >= (isFit ? criteria.fit.size() : criteria.never.size()))
+    const std::vector<RuleHead> rules = rulesIn(m_draft.criteria(), list);
+    if (index >= rules.size())
         return;
-    m_list = list;
-    m_name = isFit ? criteria.fit[index].name : criteria.never[index].name;
+    m_open = {list, rules[index].name, index, rules.size(), *rules[index].when};
     delete m_rule;
-    m_rule = new ConditionTreeView(
-        m_draft, isFit ? ConditionTreeView::Part::FitRule : ConditionTreeView::Part::NeverRule, m_theme, this, m_name);
+    const bool isFit = list == u"fit";
+    m_rule
+        = new ConditionTreeView(m_draft, isFit ? ConditionTreeView::Part::FitRule : ConditionTreeView::Part::NeverRule,
+                                m_theme, this, m_open.name);
     m_column->insertWidget(1, m_rule);
     setTabOrder(m_head, m_rule);
     prepare(m_rule);
@@ -117,23 +153,37 @@ void RulePane::closeRule()
     if (m_rule)
         m_rule->deleteLater();
     m_rule.clear();
-    m_name.clear();
+    m_open = {};
     refresh();
     if (hadKeys)
         tree()->setFocus(Qt::OtherFocusReason);
 }
 
+/// False: it is there no more.
+bool RulePane::followRule()
+{
+    const std::vector<RuleHead> rules = rulesIn(m_draft.criteria(), m_open.list);
+    auto found = std::ranges::find(rules, m_open.name, &RuleHead::name);
+    if (found == rules.end()) {
+        const bool isRenamed
+            = rules.size() == m_open.count && m_open.index < rules.size() && *rules[m_open.index].when == m_open.when;
+        if (!isRenamed)
+            return false;
+        found = rules.begin() + static_cast<ptrdiff_t>(m_open.index);
+        m_rule->setRule(found->name);
+    }
+    m_open = {m_open.list, found->name, static_cast<size_t>(found - rules.begin()), rules.size(), *found->when};
+    return true;
+}
+
 void RulePane::refresh()
 {
-    const auto isKnown = [this](const auto &rules) {
-        return std::ranges::any_of(rules, [this](const auto &rule) { return rule.name == m_name; });
-    };
-    const Criteria &criteria = m_draft.criteria();
-    if (m_rule && !(m_list == u"fit" ? isKnown(criteria.fit) : isKnown(criteria.never)))
-        return closeRule(); // renamed, or taken back
+    if (m_rule && !followRule())
+        return closeRule();
     const bool isRule = !m_rule.isNull();
-    m_head->setTitle(isRule        ? (m_list == u"fit" ? tr("Points for “%1” when").arg(displayText(m_name, 80))
-                                                       : tr("Never handed over as “%1” when").arg(displayText(m_name, 80)))
+    m_head->setTitle(isRule        ? (m_open.list == u"fit"
+                                          ? tr("Points for “%1” when").arg(displayText(m_open.name, 80))
+                                          : tr("Never handed over as “%1” when").arg(displayText(m_open.name, 80)))
                          : m_isSql ? tr("An MQL is sales-qualified when")
                                    : tr("A lead is marketing-qualified when"));
     m_back->setVisible(isRule);

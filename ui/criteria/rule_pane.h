@@ -29,6 +29,8 @@ public:
     void setRemark(const QString &remark);
     void showSql(bool sql);
     [[nodiscard]] bool isSqlShown() const { return m_isSql; }
+    /// Asks for the selected line by spotWanted().
+    void wantCurrent();
     /// True where the place is a condition's; then its line is shown.
     bool showPlace(const QString &place);
     [[nodiscard]] ConditionTreeView *tree() const { return m_rule ? m_rule.data() : m_isSql ? m_sql : m_mql; }
@@ -36,6 +38,8 @@ public:
 Q_SIGNALS:
     void commentWanted(const QString &place);
     void sqlShown(bool sql);
+    /// That part of the pane is what somebody looks for.
+    void spotWanted(const QRect &spot);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -45,6 +49,7 @@ private:
     void prepare(ConditionTreeView *tree);
     void openRule(const QString &list, size_t index);
     void closeRule();
+    bool followRule();
     [[nodiscard]] ConditionTreeView *treeInUse() const;
 
     CriteriaDraft &m_draft;
@@ -59,12 +64,21 @@ private:
     SectionHead *m_intentHead;
     ConditionTreeView *m_intent;
     QPointer<ConditionTreeView> m_rule;
-    QString m_list; ///< of the rule: "fit", "never"
-    QString m_name; ///< of the rule
+    /// The rule that is open; it keeps its pane when it gets another name or another place.
+    struct OpenRule
+    {
+        QString list; ///< "fit", "never"
+        QString name;
+        size_t index = 0;
+        size_t count = 0; ///< of the rules of its list
+        Condition when;
+    };
+    OpenRule m_open;
     QString m_remark;
     std::map<QString, int> m_places;
     std::function<QStringList(const QString &)> m_valuesOf;
     bool m_isSql = false;
+    bool m_isIntentLast = false; ///< of the two trees of an SQL, the one that had the keyboard last
 };
 
 } // namespace relaydesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/criteria/version_row.h"
 
+#include "ui/kit/enter_key.h"
 #include "ui/kit/focus_ring.h"
 #include "ui/kit/kit_style.h"
 #include "ui/kit/painters.h"
@@ -84,9 +85,7 @@ void VersionRow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
         Q_EMIT stepWanted(event->key() == Qt::Key_Up ? -1 : 1);
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
+    else if (!clickedByEnter(*this, *event))
         QAbstractButton::keyPressEvent(event);
 }
 

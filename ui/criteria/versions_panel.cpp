@@ -36,7 +36,11 @@ VersionsPanel::VersionsPanel(const Theme &theme, QWidget *parent)
     column->addWidget(m_compared);
     column->addWidget(m_changes);
     column->addWidget(m_close, 0, Qt::AlignLeading);
-    connect(m_close, &KeyedButton::activated, this, [this] { setComparison({}); });
+    connect(m_close, &KeyedButton::activated, this, [this] {
+        setComparison({});
+        m_more->setFocus(Qt::OtherFocusReason);
+        Q_EMIT comparisonClosed();
+    });
     connect(m_more, &KeyedButton::activated, this, [this] {
         fillMenu();
         m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
@@ -54,6 +58,11 @@ void VersionsPanel::setContent(const CriteriaPageContent &content)
         if (i < content.versions.size())
             m_rows[i]->say(content.versions[i], content.versions[i].number == content.shown.number);
     }
+}
+
+QWidget *VersionsPanel::comparison() const
+{
+    return m_changes;
 }
 
 void VersionsPanel::addRow()

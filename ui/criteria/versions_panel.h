@@ -27,6 +27,8 @@ public:
 
     void setContent(const CriteriaPageContent &content);
     void setComparison(const CriteriaComparison &comparison);
+    /// What is read when a comparison has been asked for; none is shown: hidden.
+    [[nodiscard]] QWidget *comparison() const;
     [[nodiscard]] VersionRow *row(size_t index) const { return m_rows.at(index); }
     [[nodiscard]] QMenu *menu() const { return m_menu; }
 
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void revertWanted(int number);
     void discardWanted();
     void exportWanted(relaydesk::AgreementForm form);
+    void comparisonClosed();
 
 private:
     void fillMenu();

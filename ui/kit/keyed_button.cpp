@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/keyed_button.h"
 
+#include "ui/kit/enter_key.h"
 #include "ui/kit/kit_style.h"
 #include "ui/kit/painters.h"
 #include "ui/kit/plain_label.h"
@@ -85,7 +86,7 @@ int KeyedButton::contentWidth(bool withKey) const
 {
     int width = QFontMetrics(m_theme.font(step())).horizontalAdvance(m_label);
     if (m_mark)
-        width += m_theme.scaled(markSize) + gap;
+        width += m_theme.scaled(markSize) + (m_label.isEmpty() ? 0 : gap);
     if (withKey && !m_key.isEmpty())
         width += keycapSize(m_theme, m_key).width() + gap;
     return width;
@@ -181,11 +182,8 @@ void KeyedButton::paintEvent(QPaintEvent *)
 
 void KeyedButton::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && isAvailable()) {
-        click();
+    if (isAvailable() && clickedByEnter(*this, *event))
         return;
-    }
     if (isAvailable() || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)
         QPushButton::keyPressEvent(event);
     else

@@ -121,7 +121,7 @@ int SegmentedSwitch::current() const
 void SegmentedSwitch::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintBox(painter, rect(), 6, m_theme.color(ColorRole::Hover), {});
+    paintBox(painter, rect(), 6, m_theme.color(m_track), {});
 }
 
 } // namespace relaydesk

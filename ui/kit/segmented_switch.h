@@ -23,6 +23,12 @@ public:
     /// \a count below 0 hides it.
     void setCount(int index, int count);
     void setCurrent(int index);
+    /// What the segments lie in: another one where the switch stands on the canvas.
+    void setTrack(ColorRole role)
+    {
+        m_track = role;
+        update();
+    }
     [[nodiscard]] int current() const;
 
 Q_SIGNALS:
@@ -35,6 +41,7 @@ protected:
 private:
     const Theme &m_theme;
     std::vector<Segment *> m_segments;
+    ColorRole m_track = ColorRole::Hover;
 };
 
 } // namespace relaydesk

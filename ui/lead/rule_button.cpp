@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lead/rule_button.h"
 
+#include "ui/kit/enter_key.h"
 #include "ui/kit/focus_ring.h"
 #include "ui/kit/plain_label.h"
 
@@ -63,9 +64,7 @@ void RuleButton::paintEvent(QPaintEvent *)
 
 void RuleButton::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
+    if (!clickedByEnter(*this, *event))
         QAbstractButton::keyPressEvent(event);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/present/display_text.h"
 
 #include <QCoreApplication>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -86,6 +87,19 @@ std::vector<BacktestRow> rowsOf(const std::vector<MovedLead> &moved, bool dropsO
     return rows;
 }
 
+/// The figures first: there is no room for long rules.
+QString turnWords(const ClauseTurn &turn)
+{
+    if (!turn.mustHold)
+        return BacktestWords::tr("stopped by: %1").arg(turn.words);
+    if (turn.happened > 0)
+        return BacktestWords::tr("has %1, needs %2: %3", "how often it happened, how often it has to, what")
+            .arg(QLocale().toString(turn.happened), QLocale().toString(turn.needed), turn.words);
+    if (Points() < turn.lacks)
+        return BacktestWords::tr("needs %Ln more point(s): %1", nullptr, qCeil(turn.lacks.value())).arg(turn.words);
+    return BacktestWords::tr("needs: %1").arg(turn.words);
+}
+
 std::vector<BacktestSource> sourcesOf(const Backtest &test)
 {
     std::vector<BacktestSource> sources;
@@ -148,8 +162,7 @@ QString lackWords(const CriteriaExplanation &explanation, const QStringList &cha
         return {};
     QStringList lacks;
     for (const ClauseTurn &turn : way->turns)
-        lacks << (turn.mustHold ? BacktestWords::tr("needs: %1").arg(turn.words)
-                                : BacktestWords::tr("stopped by: %1").arg(turn.words));
+        lacks << turnWords(turn);
     return lacks.join(BacktestWords::tr("; ", "between things that are lacking"));
 }
 
@@ -157,8 +170,8 @@ QString costWords(const BacktestContent &content)
 {
     if (content.lostSqls == 0)
         return {};
-    return BacktestWords::tr("%1 of the %2 that drop out became SQLs.")
-        .arg(QLocale().toString(content.lostSqls), QLocale().toString(content.dropOutCount));
+    return BacktestWords::tr("%Ln of the %1 that drop out became SQL(s).", nullptr, content.lostSqls)
+        .arg(QLocale().toString(content.dropOutCount));
 }
 
 } // namespace relaydesk

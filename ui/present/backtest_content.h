@@ -57,6 +57,7 @@ struct BacktestContent
     State state = State::Unasked;
     int days = 90;
     bool isRunning = false; ///< what is shown is the answer to an earlier question
+    QString compared;       ///< "v13 → v15": not of the draft against what is in force; empty: of these
     QString remark;         ///< TooShort: what is missing, and what would help
     BacktestFigure mqls;
     BacktestFigure sqlRate;

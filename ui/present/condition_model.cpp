@@ -49,7 +49,8 @@ ConditionModel::ConditionModel(CriteriaDraft &draft, Part part, const QString &r
     , m_part(part)
     , m_rule(rule)
 {
-    connect(&draft, &CriteriaDraft::changed, this, &ConditionModel::followDraft);
+    connect(&draft, &CriteriaDraft::opened, this, &ConditionModel::forget);
+    connect(&draft, &CriteriaDraft::changed, this, &ConditionModel::refresh);
     refresh();
 }
 
@@ -147,15 +148,12 @@ void ConditionModel::setValueSource(std::function<QStringList(const QString &)> 
     m_valuesOf = std::move(valuesOf);
 }
 
-void ConditionModel::followDraft()
+/// What was begun in another document is not part of this one.
+void ConditionModel::forget()
 {
-    // Without a step to either side another document was opened, and what was begun in the last one is not its own.
-    if (!m_draft.canUndo() && !m_draft.canRedo()) {
-        m_fresh.reset();
-        m_unfinished.clear();
-        m_counts.clear();
-    }
-    refresh();
+    m_fresh.reset();
+    m_unfinished.clear();
+    m_counts.clear();
 }
 
 void ConditionModel::refresh()

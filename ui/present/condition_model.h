@@ -55,6 +55,8 @@ public:
     /// The line that is not part of the document yet; -1: there is none.
     [[nodiscard]] int freshRow() const;
     [[nodiscard]] const Condition &condition() const;
+    /// Of FitRule and NeverRule: it has another name now.
+    void setRule(const QString &rule) { m_rule = rule; }
     [[nodiscard]] bool isReadOnly() const { return m_draft.isReadOnly(); }
     [[nodiscard]] QString place() const;     ///< of the condition in the document: "/mql"
     [[nodiscard]] QString ruleWords() const; ///< all of it as one sentence; empty without a rule
@@ -107,7 +109,7 @@ private:
     int addFresh(int row, bool inGroup);
     int enterFresh(const ClauseForm &form, const ClauseReading &reading);
     void keepUnfinished(const QString &place, const ClauseForm &form, const ClauseReading &reading);
-    void followDraft();
+    void forget();
     void refresh();
     void keepTrack();
     void insertFresh(std::vector<ConditionLine> &lines) const;

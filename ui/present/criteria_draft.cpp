@@ -9,20 +9,29 @@ CriteriaDraft::CriteriaDraft(const Vocabulary &vocabulary, QObject *parent)
 {
 }
 
-void CriteriaDraft::open(const Criteria &base, const Criteria &draft, bool readOnly)
+void CriteriaDraft::open(const Criteria &base, const Criteria &draft, bool readOnly, Steps steps)
 {
     m_base = base;
     m_now = draft;
     m_readOnly = readOnly;
-    m_past.clear();
-    m_future.clear();
+    m_steps = std::move(steps);
     m_run.clear();
+    m_changes.reset();
+    Q_EMIT opened();
     Q_EMIT changed();
 }
 
-std::vector<CriteriaChange> CriteriaDraft::changes() const
+void CriteriaDraft::told()
 {
-    return differences(m_base, m_now, m_vocabulary);
+    m_changes.reset();
+    Q_EMIT changed();
+}
+
+const std::vector<CriteriaChange> &CriteriaDraft::changes() const
+{
+    if (!m_changes)
+        m_changes = differences(m_base, m_now, m_vocabulary);
+    return *m_changes;
 }
 
 void CriteriaDraft::edit(const QString &what, const std::function<void(Criteria &)> &change, const QString &run)
@@ -34,41 +43,42 @@ void CriteriaDraft::edit(const QString &what, const std::function<void(Criteria 
     if (next == m_now)
         return;
     if (run.isEmpty() || run != m_run)
-        m_past.push_back({what, std::move(m_now)});
+        m_steps.past.push_back({what, std::move(m_now)});
     m_run = run;
     m_now = std::move(next);
-    m_future.clear();
-    Q_EMIT changed();
+    m_steps.future.clear();
+    told();
 }
 
 QString CriteriaDraft::undoText() const
 {
-    return m_past.empty() ? QString() : m_past.back().what;
+    return m_steps.past.empty() ? QString() : m_steps.past.back().what;
 }
 
 QString CriteriaDraft::redoText() const
 {
-    return m_future.empty() ? QString() : m_future.back().what;
+    return m_steps.future.empty() ? QString() : m_steps.future.back().what;
 }
 
 void CriteriaDraft::undo()
 {
-    if (m_past.empty())
+    if (m_steps.past.empty())
         return;
-    m_future.push_back({m_past.back().what, std::exchange(m_now, std::move(m_past.back().criteria))});
-    m_past.pop_back();
+    m_steps.future.push_back({m_steps.past.back().what, std::exchange(m_now, std::move(m_steps.past.back().criteria))});
+    m_steps.past.pop_back();
     m_run.clear();
-    Q_EMIT changed();
+    told();
 }
 
 void CriteriaDraft::redo()
 {
-    if (m_future.empty())
+    if (m_steps.future.empty())
         return;
-    m_past.push_back({m_future.back().what, std::exchange(m_now, std::move(m_future.back().criteria))});
-    m_future.pop_back();
+    m_steps.past.push_back(
+        {m_steps.future.back().what, std::exchange(m_now, std::move(m_steps.future.back().criteria))});
+    m_steps.future.pop_back();
     m_run.clear();
-    Q_EMIT changed();
+    told();
 }
 
 } // namespace relaydesk
