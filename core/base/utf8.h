@@ -18,4 +18,16 @@ namespace relaydesk {
     return marks == 0 ? rest : QString(QString(marks, QChar(QChar::ByteOrderMark)) + rest);
 }
 
+/// JSON for QJsonDocument::fromJson(), which takes the mark from the beginning of every text and key inside: they are
+/// escapes here. One before all of it is no part of it and goes.
+[[nodiscard]] inline QByteArray withMarksEscaped(QByteArray json)
+{
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    if (!json.contains(mark))
+        return json;
+    if (json.startsWith(mark))
+        json.remove(0, mark.size());
+    return json.replace(mark, "\\uFEFF");
+}
+
 } // namespace relaydesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/canonical_json.h"
 
+#include "core/base/utf8.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -118,7 +120,7 @@ Result<QByteArray> canonicalJson(const QByteArray &json)
 {
     if (json.isEmpty())
         return QByteArray();
-    const QJsonDocument document = QJsonDocument::fromJson(json);
+    const QJsonDocument document = QJsonDocument::fromJson(withMarksEscaped(json));
     if (!document.isObject())
         return makeError(ErrorKind::Invalid, QStringLiteral("a journal payload is a JSON object"));
     QByteArray canonical;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/written_history.h"
 
+#include "core/base/utf8.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,7 +25,7 @@ Result<std::vector<HandoffEvent>> readWrittenHistory(const QByteArray &json)
         return makeError(ErrorKind::Invalid, QStringLiteral("/%1: %2").arg(number).arg(why));
     };
     QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
+    const QJsonDocument document = QJsonDocument::fromJson(withMarksEscaped(json), &fault);
     if (!document.isArray())
         return makeError(ErrorKind::Invalid,
                          HistoryText::tr("is no JSON array of events: %1").arg(fault.errorString()));

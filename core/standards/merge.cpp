@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/standards/merge.h"
 
+#include "core/base/utf8.h"
 #include "core/protocol/json_writer.h"
 #include "core/protocol/page_json.h"
 #include "core/standards/merge_fields.h"
@@ -104,7 +105,7 @@ Result<Merged> merge(const Lead &survivor, const Lead &absorbed, const MatchScor
 Result<Unmerged> unmerge(const QByteArray &payload)
 {
     QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(payload, &fault);
+    const QJsonDocument document = QJsonDocument::fromJson(withMarksEscaped(payload), &fault);
     if (fault.error != QJsonParseError::NoError || !document.isObject())
         return notAPayload("not a JSON object");
     const QJsonObject object = document.object();

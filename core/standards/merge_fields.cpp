@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/standards/merge_fields.h"
 
+#include "core/base/utf8.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -68,8 +70,8 @@ bool bindsRather(const SlaClock &other, const SlaClock &own)
 
 void joinExtra(QByteArray &into, const QByteArray &from)
 {
-    const QJsonDocument own = QJsonDocument::fromJson(into);
-    const QJsonDocument other = QJsonDocument::fromJson(from);
+    const QJsonDocument own = QJsonDocument::fromJson(withMarksEscaped(into));
+    const QJsonDocument other = QJsonDocument::fromJson(withMarksEscaped(from));
     if (!other.isObject() || other.object().isEmpty())
         return;
     if (into.isEmpty()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/command_text.h"
 
+#include "core/base/utf8.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,7 +57,7 @@ QByteArray writeCommand(const Command &command)
 
 std::optional<Command> readCommand(const QByteArray &text)
 {
-    const QJsonObject object = QJsonDocument::fromJson(text).object();
+    const QJsonObject object = QJsonDocument::fromJson(withMarksEscaped(text)).object();
     const auto textOf = [&](QLatin1StringView name) { return object.value(name).toString(); };
     const auto kind = commandKindFrom(textOf(QLatin1StringView("kind")));
     const auto channel = attemptChannelFrom(textOf(QLatin1StringView("channel")));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/utf8.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace relaydesk;
@@ -25,6 +27,12 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QCOMPARE(exactText(text.toUtf8()), text);
+
+        // And as a key and a value of JSON
+        const QJsonObject object{{u"is"_qs + text, text}, {text, 1}};
+        const QByteArray json = QJsonDocument(object).toJson();
+        QCOMPARE(QJsonDocument::fromJson(withMarksEscaped(json)).object(), object);
+        QCOMPARE(QJsonDocument::fromJson(withMarksEscaped("\xEF\xBB\xBF" + json)).object(), object);
     }
 };
 
