@@ -16,7 +16,6 @@
 #include "ui/criteria/rule_pane.h"
 #include "ui/criteria/score_weights_view.h"
 #include "ui/criteria/versions_panel.h"
-#include "ui/kit/focus_watch.h"
 #include "ui/present/criteria_step.h"
 
 #include <QAbstractItemView>
@@ -91,7 +90,7 @@ CriteriaPage::CriteriaPage(CriteriaDraft &draft, const Theme &theme, QWidget *pa
     setFocusProxy(parts.rule);
     connectParts();
     connect(&draft, &CriteriaDraft::changed, this, &CriteriaPage::refreshRemark);
-    connect(new FocusWatch(this), &FocusWatch::moved, this, &CriteriaPage::revealFocus);
+    connect(&m_focus, &FocusWatch::moved, this, &CriteriaPage::revealFocus);
     connect(parts.rule, &RulePane::spotWanted, this, [this](const QRect &spot) { reveal(m_parts->rule, spot); });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/criteria/backtest.h"
 #include "core/criteria/criteria_check.h"
+#include "ui/kit/focus_watch.h"
 #include "ui/kit/theme.h"
 #include "ui/present/backtest_content.h"
 #include "ui/present/criteria_content.h"
@@ -82,6 +83,7 @@ private:
     const Theme &m_theme;
     std::unique_ptr<Parts> m_parts;
     int m_inForce = 0;
+    FocusWatch m_focus;
 };
 
 } // namespace relaydesk

@@ -3,7 +3,6 @@
 
 #include "ui/criteria/condition_line_layout.h"
 #include "ui/criteria/section_head.h"
-#include "ui/kit/focus_watch.h"
 #include "ui/kit/keyed_button.h"
 #include "ui/present/display_text.h"
 
@@ -71,7 +70,7 @@ RulePane::RulePane(CriteriaDraft &draft, const Theme &theme, QWidget *parent)
     connect(m_group, &KeyedButton::activated, this, [this] { treeInUse()->addGroup(); });
     connect(m_back, &KeyedButton::activated, this, &RulePane::closeRule);
     connect(&draft, &CriteriaDraft::changed, this, &RulePane::refresh);
-    connect(new FocusWatch(this), &FocusWatch::moved, this, [this](const QWidget *now) {
+    connect(&m_focus, &FocusWatch::moved, this, [this](const QWidget *now) {
         if (m_intent->isAncestorOf(now) || m_sql->isAncestorOf(now))
             m_isIntentLast = m_intent->isAncestorOf(now);
     });

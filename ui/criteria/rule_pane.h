@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/criteria/condition_tree_view.h"
+#include "ui/kit/focus_watch.h"
 #include "ui/present/criteria_draft.h"
 
 #include <QPointer>
@@ -77,6 +78,7 @@ private:
     QString m_remark;
     std::map<QString, int> m_places;
     std::function<QStringList(const QString &)> m_valuesOf;
+    FocusWatch m_focus;
     bool m_isSql = false;
     bool m_isIntentLast = false; ///< of the two trees of an SQL, the one that had the keyboard last
 };
