@@ -247,7 +247,10 @@ private Q_SLOTS:
 
         QCOMPARE(text,
                  QStringLiteral("26 field(s) of the CRM matched. 5 field(s) kept unmatched, set most often: "
-                                "x0 (1200 lead(s)), x_1 (1199 lead(s)), x_2 (1198 lead(s))."));
+                                "x0 (%L1 lead(s)), x_1 (%L2 lead(s)), x_2 (%L3 lead(s)).")
+                     .arg(1200)
+                     .arg(1199)
+                     .arg(1198));
         QCOMPARE(mappingText(0, {}), QString());
     }
 };

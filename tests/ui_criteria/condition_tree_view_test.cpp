@@ -41,7 +41,7 @@ private Q_SLOTS:
         desk.key(Qt::Key_Return); // goes on to what is missing
         desk.type(u"50 and 5,000"_qs);
         desk.key(Qt::Key_Return);
-        desk.key(Qt::Key_G);
+        desk.key(Qt::Key_Insert, Qt::ShiftModifier);
         desk.type(u"a demo"_qs);
         desk.key(Qt::Key_Return);
         desk.key(Qt::Key_Plus);
@@ -459,7 +459,7 @@ private Q_SLOTS:
                                                 Qt::Key_Return,
                                                 Qt::Key_F2,
                                                 Qt::Key_Insert,
-                                                Qt::Key_G,
+                                                Qt::SHIFT | Qt::Key_Insert,
                                                 Qt::Key_N,
                                                 Qt::Key_Delete,
                                                 Qt::Key_Escape,
