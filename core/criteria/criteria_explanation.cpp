@@ -63,7 +63,7 @@ private:
         return {};
     }
 
-    Points lacks(const Condition &clause) const
+    [[nodiscard]] Points lacks(const Condition &clause) const
     {
         if (clause.kind != Condition::Kind::Field)
             return {};
