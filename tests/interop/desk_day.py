@@ -33,7 +33,7 @@ def window():
 
 
 def put(text):
-    subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+    subprocess.run(["xdotool", "type", "--delay", "15", "--", text], check=True)
 
 
 def notes(*arguments):
