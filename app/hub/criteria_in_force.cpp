@@ -14,17 +14,6 @@ Result<std::shared_ptr<const Agreement>> agreementOf(int number, const QByteArra
     return Agreement::of(u'v' % QString::number(number), body, routingVocabulary());
 }
 
-/// When the next version that is published already comes into force.
-OptionalInstant nextFrom(const DocumentHistory &history, Instant now)
-{
-    OptionalInstant next;
-    for (const DocumentVersion &version : history.versions()) {
-        if (version.publishedFrom && *version.publishedFrom > now && (!next || *version.publishedFrom < *next))
-            next = version.publishedFrom;
-    }
-    return next;
-}
-
 } // namespace
 
 const DocumentName &criteriaDocument()
@@ -64,18 +53,17 @@ void CriteriaInForce::take(const DocumentHistory &history)
 {
     const Instant now = m_clock.now();
     m_clock.cancel(std::exchange(m_alarm, 0));
-    if (const OptionalInstant next = nextFrom(history, now))
+    if (const OptionalInstant next = history.nextInForceAfter(now))
         m_alarm = m_clock.at(*next, this, [this] { look(); });
     const DocumentVersion *version = history.inForceAt(now);
-    if (!version || version->number == m_number)
-        return;
-    const auto agreement = agreementOf(version->number, version->latest().body);
-    if (!agreement) {
-        qCWarning(logHub) << "criteria version" << version->number << "cannot be read; the one before stays in force";
-        return;
+    while (version && version->number != m_number) {
+        if (const auto agreement = agreementOf(version->number, version->latest().body)) {
+            m_number = version->number;
+            return Q_EMIT changed(*agreement);
+        }
+        qCWarning(logHub) << "criteria version" << version->number << "cannot be read; the one before counts";
+        version = history.inForceAt(*version->publishedFrom - Duration(1));
     }
-    m_number = version->number;
-    Q_EMIT changed(*agreement);
 }
 
 } // namespace relaydesk

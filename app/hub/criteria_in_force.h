@@ -15,8 +15,8 @@ namespace relaydesk {
 /// Whether a body may be proposed and published: criteria can be read and compiled, every mistake named. Other documents may.
 [[nodiscard]] Result<void> checkShared(const DocumentName &name, const QByteArray &body);
 
-/// Knows which published version of the criteria counts now, and says so the moment another one does. A version that cannot be
-/// read leaves the one before in force. One thread; reads on the store's strand.
+/// Knows which published version of the criteria counts now, and says so the moment another one does. Where that one cannot
+/// be read the one before it counts. One thread; reads on the store's strand.
 class CriteriaInForce final : public QObject
 {
     Q_OBJECT

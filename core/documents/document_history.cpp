@@ -79,6 +79,17 @@ const DocumentVersion *DocumentHistory::inForceAt(Instant at) const
     return latest;
 }
 
+OptionalInstant DocumentHistory::nextInForceAfter(Instant at) const
+{
+    OptionalInstant next;
+    for (const DocumentVersion &version : m_versions) {
+        const bool waits = version.publishedFrom && *version.publishedFrom > at;
+        if (waits && (!next || *version.publishedFrom < *next))
+            next = version.publishedFrom;
+    }
+    return next;
+}
+
 Result<void> DocumentHistory::add(const DocumentEvent &event)
 {
     if (event.seq != m_lastSeq + 1)

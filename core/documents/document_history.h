@@ -94,6 +94,8 @@ public:
     /// The version that counts at that moment: the one published from the latest moment on, of equal moments the later
     /// number. None before the first.
     [[nodiscard]] const DocumentVersion *inForceAt(Instant at) const;
+    /// When the next version that is published already comes into force; nothing: none waits.
+    [[nodiscard]] OptionalInstant nextInForceAfter(Instant at) const;
     [[nodiscard]] qint64 lastSeq() const { return m_lastSeq; }
     /// The last event that changed what an editor works on: a save, a publication, a draft discarded.
     [[nodiscard]] qint64 lastChangeSeq() const { return m_lastChangeSeq; }

@@ -236,6 +236,8 @@ void DocumentRulesTest::versionTakesEffectAtItsMoment()
     QVERIFY(desk.stateOf(1) == DocumentState::Published);
     QCOMPARE(desk.history.inForceAt(tomorrow - 1ms)->number, 1);
     QCOMPARE(desk.history.inForceAt(tomorrow)->number, 2);
+    QVERIFY(desk.history.nextInForceAfter(desk.now) == tomorrow);
+    QVERIFY(!desk.history.nextInForceAfter(tomorrow));
     QVERIFY(desk.history.version(1)->stateAt(tomorrow) == DocumentState::Superseded);
     // And the next draft may begin with either
     DocumentCommand next = desk.save("{\"a\":4}");

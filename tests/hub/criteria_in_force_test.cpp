@@ -83,6 +83,13 @@ private Q_SLOTS:
         publish("{\"mql\":{\"field\":\"no such field\",\"operator\":\"is\",\"value\":1}}", std::nullopt);
         look();
         QCOMPARE(m_versions, QStringList{QStringLiteral("v1")});
+
+        // Also for a hub that only begins now
+        CriteriaInForce later(*m_reader, m_clock);
+        connect(&later, &CriteriaInForce::changed, this,
+                [this](const std::shared_ptr<const Agreement> &agreement) { m_versions << agreement->version(); });
+        later.look();
+        QTRY_COMPARE(m_versions, (QStringList{QStringLiteral("v1"), QStringLiteral("v1")}));
     }
 
     void mistakesInCriteriaAreNamedAndOtherDocumentsAreNotJudged()
