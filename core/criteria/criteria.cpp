@@ -21,4 +21,9 @@ Vocabulary criteriaVocabulary(Vocabulary base)
     return base;
 }
 
+bool isScoreField(const QString &field)
+{
+    return field == u"grade" || field == u"fit" || field == u"engagement";
+}
+
 } // namespace relaydesk

@@ -96,6 +96,8 @@ struct Criteria
 
 /// \a base with the operators that only these documents have: "isInsideLine" and "isOutsideLine" of the grade.
 [[nodiscard]] Vocabulary criteriaVocabulary(Vocabulary base);
+/// The grade and the two scores it is made of: what a fit rule cannot ask for, because it is part of them.
+[[nodiscard]] bool isScoreField(const QString &field);
 
 /// Canonical JSON: what parseCriteriaDraft() reads as equal criteria; equal criteria give equal bytes.
 [[nodiscard]] QByteArray toJson(const Criteria &criteria);

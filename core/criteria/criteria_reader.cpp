@@ -39,8 +39,7 @@ bool asksForScores(const Condition &condition)
 {
     if (condition.isGroup())
         return std::ranges::any_of(condition.parts, asksForScores);
-    const QString &field = condition.field.field;
-    return condition.kind == Condition::Kind::Field && (field == u"grade" || field == u"fit" || field == u"engagement");
+    return condition.kind == Condition::Kind::Field && isScoreField(condition.field.field);
 }
 
 class CriteriaReader

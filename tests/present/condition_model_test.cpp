@@ -114,6 +114,29 @@ private Q_SLOTS:
         QCOMPARE(editor.at(u"/mql"_qs).count, std::optional(365));
     }
 
+    void aFitRuleIsNotOfferedTheScoreThatItIsPartOf()
+    {
+        // Given the condition of a fit rule
+        Editor editor;
+        editor.draft.edit(u"Rule"_qs, [&](Criteria &criteria) {
+            criteria.fit.push_back({u"Size"_qs, Points::of(5), criteria.mql.parts.at(1)});
+        });
+        ConditionModel model(editor.draft, ConditionModel::Part::FitRule, u"Size"_qs);
+        QVERIFY(editor.model.choices(1, ClausePart::Field).contains(u"Grade"_qs));
+        QVERIFY(!model.choices(0, ClausePart::Field).contains(u"Grade"_qs));
+        QCOMPARE(model.choices(0, ClausePart::Field).size(), editor.model.choices(1, ClausePart::Field).size() - 3);
+
+        // When somebody types it all the same, then that is said, and the document stays as it was
+        const Criteria before = editor.draft.criteria();
+        for (const QString &scored : {u"Grade"_qs, u"Fit score"_qs, u"Engagement score"_qs}) {
+            QVERIFY(!model.preview(0, ClausePart::Field, scored).clause);
+            model.enter(0, ClausePart::Field, scored);
+            QVERIFY(editor.draft.criteria() == before);
+            QVERIFY(!model.line(0).complaint.isEmpty());
+            model.giveUp(0);
+        }
+    }
+
     void badInputStaysInTheLineAndTheDocumentKeepsTheLastGoodValue()
     {
         Editor editor;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/criteria/score_rule_popover.h"
 
+#include "core/conditions/condition_reader.h"
 #include "core/conditions/condition_words.h"
 #include "ui/criteria/form_popover.h"
 #include "ui/criteria/number_field.h"
@@ -74,6 +75,7 @@ void ScoreRulePopover::buildEvent()
     m_form->addField(tr("Counts when"), m_kind);
     m_topic = new QLineEdit(m_form);
     m_topic->setPlaceholderText(tr("anything"));
+    m_topic->setMaxLength(ConditionLimits().text);
     m_form->addField(tr("About"), m_topic);
     m_within = new NumberField(m_theme, NumberField::Look::Boxed, m_form);
     m_within->setWhole(0, longestDays);

@@ -104,6 +104,7 @@ private:
     };
 
     [[nodiscard]] QString placeBelow(int row) const;
+    [[nodiscard]] ClauseReading readingOf(const ClauseForm &form) const;
     [[nodiscard]] MaybeEdit editOf(Command command, const QString &place) const;
     int apply(const QString &step, const MaybeEdit &edit);
     int addFresh(int row, bool inGroup);

@@ -8,7 +8,14 @@ namespace relaydesk {
 
 ClauseReading ConditionModel::preview(int row, ClausePart part, const QString &text) const
 {
-    return readForm(formWith(line(row).form, part, text.trimmed(), m_draft.vocabulary()), m_draft.vocabulary());
+    return readingOf(formWith(line(row).form, part, text.trimmed(), m_draft.vocabulary()));
+}
+
+ClauseReading ConditionModel::readingOf(const ClauseForm &form) const
+{
+    ClauseReading reading = readForm(form, m_draft.vocabulary());
+    const bool isScored = m_part == Part::FitRule && isScoreField(fieldNamed(form.field, m_draft.vocabulary()));
+    return isScored ? ClauseReading{{}, ClausePart::Field, tr("A score cannot depend on a score.")} : reading;
 }
 
 int ConditionModel::enter(int row, ClausePart part, const QString &text)
@@ -17,7 +24,7 @@ int ConditionModel::enter(int row, ClausePart part, const QString &text)
     if (isReadOnly() || now.isGroup() || text.trimmed() == now.form.at(part).trimmed())
         return row;
     const ClauseForm form = formWith(now.form, part, text.trimmed(), m_draft.vocabulary());
-    const ClauseReading reading = readForm(form, m_draft.vocabulary());
+    const ClauseReading reading = readingOf(form);
     if (!now.isInDocument())
         return enterFresh(form, reading);
     const QString place = placeBelow(row);
@@ -75,8 +82,13 @@ void ConditionModel::giveUp(int row)
 QStringList ConditionModel::choices(int row, ClausePart part) const
 {
     const ClauseForm &form = line(row).form;
-    if (part == ClausePart::Field)
-        return fieldChoices(m_draft.vocabulary());
+    if (part == ClausePart::Field) {
+        QStringList fields = fieldChoices(m_draft.vocabulary());
+        if (m_part == Part::FitRule)
+            fields.removeIf(
+                [this](const QString &field) { return isScoreField(fieldNamed(field, m_draft.vocabulary())); });
+        return fields;
+    }
     if (part == ClausePart::Operator)
         return operatorChoices(form.field, m_draft.vocabulary());
     const QStringList known = operandChoices(form, m_draft.vocabulary());
