@@ -2230,6 +2230,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>It is being sent.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This line has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::CompanyColumn</name>
@@ -2566,6 +2570,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score cannot depend on a score.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3028,6 +3036,30 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Decide first what becomes of the other changes.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A draft that was kept on this computer cannot be read. It stays there as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft that was kept on this computer cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft is kept here, but it cannot be sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are editing is not on the hub any more. Yours becomes a new draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are looking at another version. Open the draft first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::CriteriaEdits</name>
@@ -3230,6 +3262,11 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Monday morning</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day, a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::CriteriaStep</name>
@@ -3390,6 +3427,20 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
     </message>
     <message>
         <source>%1 (was: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is published already. It comes into force %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled %1</source>
+        <comment>a version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a day and time</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -107,11 +107,9 @@ void CriteriaDesk::makePage()
     connectPage();
     connectSigning();
     connect(m_study.get(), &CriteriaStudy::answered, this, &CriteriaDesk::take);
-    connect(m_study.get(), &CriteriaStudy::failed, this, [this](const Error &error) {
-        m_backtest.isRunning = false;
-        m_page->setBacktest(m_backtest);
-        say(errorText(error).sentence);
-    });
+    connect(m_study.get(), &CriteriaStudy::failed, this, &CriteriaDesk::studyFailed);
+    for (const QString &sentence : std::exchange(m_unsaid, {}))
+        say(sentence);
 }
 
 void CriteriaDesk::connectPage()
@@ -157,10 +155,14 @@ void CriteriaDesk::follow(DocumentGateway *gateway, bool hasHub)
 void CriteriaDesk::leadsChanged()
 {
     // Leads come in all the time; figures of the last 90 days need not follow each of them.
-    if (!m_study || m_clock.monotonic() - m_renewedAt < renewAfter)
+    if (!m_study || m_renewAlarm)
         return;
-    m_renewedAt = m_clock.monotonic();
-    m_study->renew();
+    m_renewAlarm = m_clock.after(renewAfter, this, [this] {
+        m_renewAlarm = 0;
+        m_study->renew();
+        m_asked.reset();
+        studySoon();
+    });
 }
 
 void CriteriaDesk::setShown(bool shown)
@@ -215,15 +217,25 @@ void CriteriaDesk::study()
     if (m_asked == question)
         return;
     m_page->setFindings(findingsIn(question.draft, m_vocabulary));
-    m_backtest.isRunning = true;
+    m_backtest.isRunning = !m_answer || m_answer->question != question; // else only leads have changed
     m_page->setBacktest(m_backtest);
     m_asked = question;
     m_study->ask(std::move(question));
 }
 
+void CriteriaDesk::studyFailed(const Error &error)
+{
+    m_backtest.isRunning = false;
+    m_page->setBacktest(m_backtest);
+    m_asked.reset(); // the next look or edit asks again
+    if (std::exchange(m_failure, error) != error)
+        say(errorText(error).sentence);
+}
+
 void CriteriaDesk::take(const StudyAnswer &answer)
 {
     m_answer = answer;
+    m_failure.reset();
     m_backtest = wordsOf(answer, rowsAtFirst);
     m_page->setBacktest(m_backtest);
     if (answer.question.draft == m_editing.draft().criteria()) // a comparison may be of others
@@ -359,8 +371,10 @@ void CriteriaDesk::exportAs(AgreementForm form)
 
 void CriteriaDesk::say(const QString &sentence)
 {
-    if (!m_toast)
-        return; // nobody has been there to do anything
+    if (!m_toast) {
+        m_unsaid << sentence; // nobody has been there yet
+        return;
+    }
     m_toast->say(sentence, {}, {});
     m_toast->adjustSize();
     const int left = (m_page->width() - m_toast->width()) / 2;

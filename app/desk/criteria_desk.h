@@ -50,6 +50,7 @@ private:
     void connectSigning();
     void refresh();
     void studySoon();
+    void studyFailed(const Error &error);
     void study();
     void take(const StudyAnswer &answer);
     void onNotice(int action);
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<CriteriaStudy> m_study;
     QPointer<CriteriaPage> m_page;
     QPointer<Toast> m_toast;
+    QStringList m_unsaid; ///< until there is a page
     Directory m_people;
     CriteriaNotice m_notice;
     BacktestContent m_backtest;
@@ -87,8 +89,9 @@ private:
     };
     std::optional<Compared> m_compared;
     std::optional<StudyAnswer> m_answer; ///< the last
+    std::optional<Error> m_failure;      ///< since then, and said
     AlarmId m_alarm = 0;
-    Duration m_renewedAt{0};
+    AlarmId m_renewAlarm = 0;
     bool m_hasHub = true;
     bool m_isShown = false;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/criteria_editing.h"
 
-#include "app/desk/criteria_places.h"
 #include "app/desk/unsent_draft.h"
 #include "core/base/logging.h"
 #include "core/criteria/criteria_reader.h"
@@ -10,7 +9,6 @@
 #include "ui/present/error_text.h"
 
 #include <QFile>
-#include <QUuid>
 
 namespace relaydesk {
 
@@ -19,14 +17,20 @@ using namespace std::chrono_literals;
 
 constexpr auto keepAfter = 300ms; ///< of the last edit
 constexpr auto saveAfter = 1500ms;
+constexpr auto retryAfter = 15s; ///< where the hub did not answer
 
-QString sentenceOf(const Error &error)
+/// Nobody knows whether the hub has got it.
+bool isUnanswered(const Error &error)
 {
-    const std::optional<DocumentRefusal> refusal = documentRefusalIn(error);
-    if (!refusal)
-        return errorText(error).sentence;
-    const QString detail = error.context.section(u": "_qs, 1);
-    return detail.isEmpty() ? inWords(*refusal) : inWords(*refusal) % u' ' % detail;
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+    case ErrorKind::RateLimited:
+    case ErrorKind::UnknownOutcome:
+    case ErrorKind::Cancelled: return true;
+    default: return false;
+    }
 }
 
 } // namespace
@@ -52,14 +56,16 @@ CriteriaEditing::CriteriaEditing(SharedDocument &document, const Vocabulary &voc
 void CriteriaEditing::open()
 {
     const Result<std::optional<UnsentDraft>> kept = readUnsentDraft(m_file);
-    if (!kept) {
-        qCWarning(logDesk) << "a draft that was kept cannot be read:" << toString(kept.error().kind);
+    awaitNextVersion();
+    if (!mayEdit() || (kept && !*kept))
+        return reload();
+    const Result<Criteria> mine = kept ? parseCriteriaDraft((*kept)->body, m_vocabulary) : kept.error();
+    if (!mine) {
+        qCWarning(logDesk) << "a draft that was kept cannot be read:" << toString(mine.error().kind);
+        setAside();
         return reload();
     }
-    const Result<Criteria> mine
-        = *kept ? parseCriteriaDraft((*kept)->body, m_vocabulary) : makeError(ErrorKind::NotFound, QString());
-    if (!mine || !mayEdit())
-        return reload();
+    m_shown = 0;
     m_base = (*kept)->base;
     m_seen = (*kept)->seen;
     m_begunWith = (*kept)->begunWith;
@@ -75,11 +81,14 @@ void CriteriaEditing::setMe(const Rep &me)
 {
     if (me == m_me)
         return;
-    const bool wasFirst = !m_me.id.isValid();
+    const bool isFirst = !m_me.id.isValid();
+    const bool couldEdit = mayEdit();
+    if (couldEdit)
+        keep(); // whoever may not edit any more finds it again once they may
     m_me = me;
-    if (wasFirst)
+    if (isFirst || (!couldEdit && mayEdit()))
         open();
-    else if (!isUnsaved())
+    else if (!isUnsaved() || !mayEdit())
         reload();
     Q_EMIT changed();
 }
@@ -142,27 +151,48 @@ void CriteriaEditing::show(int number)
 
 void CriteriaEditing::follow()
 {
+    awaitNextVersion();
     if (m_isSaving)
-        return;
-    if (!isUnsaved()) {
-        reload();
-        return;
-    }
+        return; // once it is answered
+    if (!isUnsaved())
+        return reload();
     const DocumentVersion *open = m_document.history().open();
     if (open && open->latest().body == toJson(m_draft.criteria())) {
         forget(); // it had arrived, only its answer had not
         reload();
-        answerWaiting(true);
-    } else if (m_document.history().lastChangeSeq() > m_seen) {
+        if (!needsSaving())
+            answerWaiting(true);
+    } else if (m_sent) {
+        save(); // what came may be this very save: its answer says so
+    } else if (isOvertaken()) {
         noteConflict();
-    } else {
-        save();
     }
     Q_EMIT changed();
 }
 
+// A version that was published from a moment on comes into force without any event.
+void CriteriaEditing::awaitNextVersion()
+{
+    m_clock.cancel(std::exchange(m_forceAlarm, 0));
+    const OptionalInstant next = m_document.history().nextInForceAfter(m_clock.now());
+    if (next)
+        m_forceAlarm = m_clock.at(*next, this, [this] { follow(); });
+}
+
+/// What was edited is not what stands there now: somebody else wrote, another version came into force, or the hub was set back.
+bool CriteriaEditing::isOvertaken() const
+{
+    const DocumentHistory &history = m_document.history();
+    const DocumentVersion *version = worked();
+    return history.lastChangeSeq() > m_seen || history.lastSeq() < m_seen
+        || (version ? version->number : 0) != m_begunWith;
+}
+
 void CriteriaEditing::reload()
 {
+    const DocumentVersion *looked = m_document.history().version(m_shown);
+    if (!looked || looked == worked())
+        m_shown = 0;
     const DocumentVersion *version = shownVersion();
     const QByteArray body = version ? version->latest().body : QByteArray();
     m_mistakes.clear();
@@ -175,6 +205,7 @@ void CriteriaEditing::reload()
     m_seen = m_document.history().lastSeq();
     m_begunWith = version ? version->number : 0;
     m_conflict.reset();
+    m_sent.reset();
     if (!isSame) { // else what can be undone stays
         m_disputed.clear();
         m_isOpening = true;
@@ -225,9 +256,18 @@ void CriteriaEditing::forget()
     QFile::remove(m_file);
 }
 
+void CriteriaEditing::setAside()
+{
+    const Result<QString> aside = setUnsentDraftAside(m_file);
+    Q_EMIT noticed(aside
+                       ? tr("A draft that was kept on this computer cannot be read. It stays there as %1.").arg(*aside)
+                       : tr("A draft that was kept on this computer cannot be read: %1").arg(aside.error().context));
+}
+
 bool CriteriaEditing::needsSaving() const
 {
-    return isUnsaved() || (!m_title.isEmpty() && m_document.history().open());
+    // A version that is only looked at is never what is saved.
+    return isUnsaved() || (m_shown == 0 && !m_title.isEmpty() && m_document.history().open());
 }
 
 void CriteriaEditing::save()
@@ -235,47 +275,84 @@ void CriteriaEditing::save()
     m_clock.cancel(std::exchange(m_saveAlarm, 0));
     if (!needsSaving() || m_isSaving || m_conflict || !m_document.isReachable())
         return;
-    DocumentCommand save = command(DocumentCommandKind::Save);
-    save.basedOn = m_seen;
-    save.title = title();
-    save.body = isUnsaved() ? toJson(m_draft.criteria()) : m_base;
-    const DocumentVersion *open = m_document.history().open();
-    const bool takesBack = open && open->proposedAt;
+    if (!m_sent) {
+        const Result<Sent> next = toSend();
+        if (!next) {
+            Q_EMIT refused(tr("This draft is kept here, but it cannot be sent: %1").arg(next.error().context));
+            return answerWaiting(false);
+        }
+        m_sent = *next;
+    }
     m_isSaving = true;
-    m_document.send(save, [this, takesBack, sent = m_draft.criteria()](const Result<DocumentEvent> &event) {
+    m_document.send(m_sent->command, [this, sent = *m_sent](const Result<DocumentEvent> &event) {
         m_isSaving = false;
-        if (event && takesBack)
-            Q_EMIT noticed(tr("v%1 has changed, so it has to be proposed and signed anew.").arg(event->version));
-        saved(sent, event);
+        answer(sent, event);
     });
 }
 
-void CriteriaEditing::saved(const Criteria &sent, const Result<DocumentEvent> &event)
+Result<CriteriaEditing::Sent> CriteriaEditing::toSend() const
+{
+    const DocumentVersion *open = m_document.history().open();
+    Sent sent{command(DocumentCommandKind::Save), m_draft.criteria(), open && open->proposedAt};
+    sent.command.basedOn = m_seen;
+    sent.command.version = open ? 0 : m_begunWith;
+    sent.command.title = title();
+    sent.command.body = isUnsaved() ? toJson(m_draft.criteria()) : m_base;
+    // Nobody could open it: better that it stays here.
+    if (const Result<Criteria> again = parseCriteriaDraft(sent.command.body, m_vocabulary); !again)
+        return again.error();
+    return sent;
+}
+
+void CriteriaEditing::answer(const Sent &sent, const Result<DocumentEvent> &event)
 {
     const bool isKnown = !event && documentRefusalIn(event.error()) == DocumentRefusal::NothingNew;
+    if (event || !isUnanswered(event.error()))
+        m_sent.reset();
+    if (event && sent.takesBack)
+        Q_EMIT noticed(tr("v%1 has changed, so it has to be proposed and signed anew.").arg(event->version));
+    if (event || isKnown)
+        saved(sent, event);
+    else
+        notSaved(event.error());
+    if (!m_isSaving && !m_conflict && isOvertaken())
+        follow(); // what came meanwhile was left for later
+}
+
+void CriteriaEditing::saved(const Sent &sent, const Result<DocumentEvent> &event)
+{
+    m_base = sent.command.body;
+    m_baseCriteria = sent.criteria;
     if (event) {
-        m_base = event->body;
         m_seen = event->seq;
         m_begunWith = event->version;
     }
-    if (event || isKnown) {
-        m_baseCriteria = sent;
+    if (m_title == sent.command.title) // else there is another since it was sent
         m_title.clear();
-        if (isUnsaved())
-            keepSoon();
-        else
-            forget();
-        const bool isDone = !isUnsaved();
-        Q_EMIT changed();
-        if (isDone)
-            answerWaiting(true);
-        return;
-    }
-    const bool isOffline = event.error().kind == ErrorKind::Network || event.error().kind == ErrorKind::UnknownOutcome;
-    if (documentRefusalIn(event.error()) == DocumentRefusal::Stale)
+    if (isUnsaved())
+        keepSoon();
+    else
+        forget();
+    Q_EMIT changed();
+    if (!needsSaving())
+        answerWaiting(true);
+    else if (!m_waiting.empty())
+        save();
+}
+
+void CriteriaEditing::notSaved(const Error &error)
+{
+    const bool isStale = documentRefusalIn(error) == DocumentRefusal::Stale;
+    if (isStale && isOvertaken()) {
         noteConflict();
-    else if (!isOffline || !m_waiting.empty()) // a draft that is kept is nothing to speak of, what waits for it is
-        Q_EMIT refused(sentenceOf(event.error()));
+    } else if (isStale || isUnanswered(error)) {
+        m_clock.cancel(m_saveAlarm);
+        m_saveAlarm = m_clock.after(retryAfter, this, [this] { save(); });
+        if (!m_waiting.empty()) // a draft that is kept is nothing to speak of, what waits for it is
+            refuse(error);
+    } else {
+        refuse(error);
+    }
     answerWaiting(false);
     Q_EMIT changed();
 }
@@ -284,11 +361,24 @@ void CriteriaEditing::noteConflict()
 {
     const DocumentVersion *theirs = worked();
     if (!theirs)
-        return;
+        return beginAnew();
     const QString mistakes = m_mistakes;
     m_conflict = EditConflict{theirs->latest().by, read(theirs->latest().body)};
     m_mistakes = mistakes;
     answerWaiting(false);
+}
+
+// The first draft there ever was is discarded, or the hub has lost it: there is nothing to merge with.
+void CriteriaEditing::beginAnew()
+{
+    m_conflict.reset();
+    m_base.clear();
+    m_baseCriteria = {};
+    m_seen = m_document.history().lastSeq();
+    m_begunWith = 0;
+    Q_EMIT noticed(tr("What you are editing is not on the hub any more. Yours becomes a new draft."));
+    keep();
+    save();
 }
 
 void CriteriaEditing::resolve(ConflictAnswer answer)
@@ -372,94 +462,6 @@ QString CriteriaEditing::title() const
         return m_title;
     const DocumentVersion *open = m_document.history().open();
     return open ? open->latest().title : tr("Draft");
-}
-
-DocumentCommand CriteriaEditing::command(DocumentCommandKind kind) const
-{
-    DocumentCommand made;
-    made.id = OperationId(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    made.kind = kind;
-    made.actor = m_me.id;
-    made.basedOn = m_document.history().lastSeq();
-    if (const DocumentVersion *open = m_document.history().open())
-        made.bodyHash = open->latest().bodyHash;
-    return made;
-}
-
-void CriteriaEditing::send(const DocumentCommand &command)
-{
-    m_document.send(command, [this](const Result<DocumentEvent> &event) {
-        if (!event)
-            Q_EMIT refused(sentenceOf(event.error()));
-    });
-}
-
-void CriteriaEditing::propose(const QString &title)
-{
-    const DocumentVersion *open = m_document.history().open();
-    m_title = open && open->latest().title == title ? QString() : title;
-    afterSaving([this](bool saved) {
-        if (saved)
-            send(command(DocumentCommandKind::Propose));
-    });
-}
-
-void CriteriaEditing::approve()
-{
-    afterSaving([this](bool saved) {
-        if (saved)
-            send(command(DocumentCommandKind::Approve));
-    });
-}
-
-void CriteriaEditing::withdraw()
-{
-    send(command(DocumentCommandKind::Withdraw));
-}
-
-void CriteriaEditing::publish(OptionalInstant from)
-{
-    DocumentCommand publish = command(DocumentCommandKind::Publish);
-    publish.from = from;
-    send(publish);
-}
-
-void CriteriaEditing::discard()
-{
-    send(command(DocumentCommandKind::Discard));
-}
-
-void CriteriaEditing::revert(int number)
-{
-    const DocumentVersion *old = m_document.history().version(number);
-    if (!old)
-        return;
-    m_shown = 0;
-    DocumentCommand revert = command(DocumentCommandKind::Revert);
-    revert.version = number;
-    revert.title = tr("Back to v%1: %2").arg(number).arg(old->latest().title).left(200);
-    send(revert);
-}
-
-void CriteriaEditing::comment(const QString &place, const QString &text)
-{
-    const QString shared = sharedPlace(m_draft.criteria(), place);
-    afterSaving([this, shared, text](bool saved) {
-        const DocumentVersion *version = shownVersion();
-        if (!saved || !version) {
-            Q_EMIT commented(false);
-            return;
-        }
-        DocumentCommand comment = command(DocumentCommandKind::Comment);
-        comment.version = version->number;
-        comment.place = shared;
-        comment.text = text;
-        m_document.send(comment, [this](const Result<DocumentEvent> &event) {
-            if (!event)
-                Q_EMIT refused(sentenceOf(event.error()));
-            Q_EMIT commented(event.has_value());
-        });
-    });
 }
 
 } // namespace relaydesk

@@ -28,7 +28,7 @@ public:
     CriteriaEditing(SharedDocument &document, const Vocabulary &vocabulary, Clock &clock, QString draftFile,
                     QObject *parent = nullptr);
 
-    /// Takes up what was not sent in an earlier life.
+    /// Takes up what was not sent in an earlier life. What cannot be read stays under another name, and is spoken of.
     void open();
     /// Whose desk it is: marketing's managers edit, everybody else reads.
     void setMe(const Rep &me);
@@ -63,7 +63,9 @@ public:
     void approve();
     void withdraw();
     void publish(OptionalInstant from);
+    /// What is open on the hub, with its last edits in the history; of edits that are only here, these, as one step to undo.
     void discard();
+    /// A draft with the text of version \a number, which is shown once the hub has it.
     void revert(int number);
     /// \a place as the page calls it: "/fit/1/points". Answered by commented().
     void comment(const QString &place, const QString &text);
@@ -79,19 +81,36 @@ Q_SIGNALS:
     void noticed(const QString &sentence);
 
 private:
+    /// A save that the hub has not answered yet. It is sent again as it is, so that whatever became of it, it is done once.
+    struct Sent
+    {
+        DocumentCommand command;
+        Criteria criteria;
+        bool takesBack = false; ///< signatures
+    };
+
     void follow();
+    void awaitNextVersion();
+    [[nodiscard]] bool isOvertaken() const;
     void reload();
     void onEdited();
     void keepSoon();
     void keep();
     void forget();
-    void saved(const Criteria &sent, const Result<DocumentEvent> &event);
+    void setAside();
+    [[nodiscard]] Result<Sent> toSend() const;
+    void answer(const Sent &sent, const Result<DocumentEvent> &event);
+    void saved(const Sent &sent, const Result<DocumentEvent> &event);
+    void notSaved(const Error &error);
     void noteConflict();
+    void beginAnew();
     void afterSaving(std::function<void(bool saved)> then);
     void answerWaiting(bool saved);
     [[nodiscard]] bool needsSaving() const;
+    [[nodiscard]] bool isAtDraft();
     [[nodiscard]] DocumentCommand command(DocumentCommandKind kind) const;
     void send(const DocumentCommand &command);
+    void refuse(const Error &error);
     [[nodiscard]] const DocumentVersion *worked() const;
     [[nodiscard]] Criteria read(const QByteArray &body);
     [[nodiscard]] QString title() const;
@@ -106,8 +125,9 @@ private:
     QByteArray m_base;       ///< the body that edits began with, as the hub has it
     Criteria m_baseCriteria; ///< the same, read
     qint64 m_seen = 0;       ///< the last event that the edits know of
-    int m_begunWith = 0;
-    QString m_title; ///< for the next save; empty: as before
+    int m_begunWith = 0;     ///< the version that m_base is of; 0: none
+    QString m_title;         ///< for the next save; empty: as before
+    std::optional<Sent> m_sent;
     QString m_mistakes;
     std::optional<EditConflict> m_conflict;
     std::vector<JsonConflict> m_disputed;
@@ -116,6 +136,7 @@ private:
     std::optional<std::pair<Criteria, CriteriaDraft::Steps>> m_left;
     AlarmId m_keepAlarm = 0;
     AlarmId m_saveAlarm = 0;
+    AlarmId m_forceAlarm = 0; ///< for the next version that comes into force
     bool m_isSaving = false;
     bool m_isOpening = false; ///< the draft changes because another text is shown
 };

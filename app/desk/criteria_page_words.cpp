@@ -2,6 +2,7 @@
 #include "app/desk/criteria_page_words.h"
 
 #include "app/desk/criteria_places.h"
+#include "core/criteria/criteria_reader.h"
 #include "core/criteria/criteria_words.h"
 #include "core/documents/document_rules.h"
 #include "ui/present/clock_text.h"
@@ -36,6 +37,15 @@ QString momentWords(Instant at, Instant now, const QLocale &locale)
         : locale.toString(local.date(), CriteriaPageText::tr("d MMM", "a day of this year, as QLocale writes it"));
 }
 
+/// A day alone would not say when on that day.
+QString momentToComeWords(Instant at, Instant now, const QLocale &locale)
+{
+    const QDateTime local = toDateTime(at).toLocalTime();
+    const QString time = timeOfDay(local.time(), locale);
+    const QString words = momentWords(at, now, locale);
+    return words == time ? time : CriteriaPageText::tr("%1 %2", "a day, a time").arg(words, time);
+}
+
 CriteriaVersion versionOf(const DocumentVersion &version, Instant now, const QLocale &locale)
 {
     CriteriaVersion shown;
@@ -46,13 +56,16 @@ CriteriaVersion versionOf(const DocumentVersion &version, Instant now, const QLo
     case DocumentState::Proposed:
     case DocumentState::Approved: shown.state = CriteriaVersion::State::Proposed; break;
     case DocumentState::Published:
-        shown.state = version.publishedFrom <= now ? CriteriaVersion::State::InForce : CriteriaVersion::State::Proposed;
+        shown.state
+            = version.publishedFrom <= now ? CriteriaVersion::State::InForce : CriteriaVersion::State::Scheduled;
+        if (shown.state == CriteriaVersion::State::Scheduled)
+            shown.when = momentToComeWords(*version.publishedFrom, now, locale);
         break;
     case DocumentState::Superseded:
     case DocumentState::Discarded:
         shown.state = CriteriaVersion::State::Past;
         if (version.supersededAt)
-            shown.until = momentWords(*version.supersededAt, now, locale);
+            shown.when = momentWords(*version.supersededAt, now, locale);
         break;
     }
     return shown;
@@ -87,20 +100,68 @@ CriteriaApproval approvalOf(const DocumentVersion &version, ApprovalSide side, c
     return shown;
 }
 
-QString wordsAt(const std::vector<PlainSection> &sections, QString place)
+/// The line at \a place, or the nearest around it.
+PlainLine lineAt(const std::vector<PlainSection> &sections, QString place)
 {
     for (; !place.isEmpty(); place = place.section(u'/', 0, -2)) {
         for (const PlainSection &section : sections) {
             if (section.place == place)
-                return section.title;
-            for (const PlainLine &line : section.lines) {
-                if (line.place == place)
-                    return line.words;
-            }
+                return {section.place, section.title};
+            const auto line = std::ranges::find(section.lines, place, &PlainLine::place);
+            if (line != section.lines.end())
+                return {line->place, line->words};
         }
     }
     return {};
 }
+
+/// Where the line of those words stands in the same part; empty: it is gone, or there are several.
+QString placeOf(const std::vector<PlainSection> &sections, const PlainLine &wanted)
+{
+    if (lineAt(sections, wanted.place).words == wanted.words)
+        return wanted.place;
+    QStringList places;
+    for (const PlainSection &section : sections) {
+        const bool isPart = wanted.place == section.place || wanted.place.startsWith(section.place % u'/');
+        for (const PlainLine &line : isPart ? section.lines : std::vector<PlainLine>()) {
+            if (line.words == wanted.words)
+                places << line.place;
+        }
+    }
+    return places.size() == 1 ? places.front() : QString();
+}
+
+/// A version as it was read when its comments were written.
+class EarlierTexts
+{
+public:
+    EarlierTexts(const DocumentVersion &version, const Vocabulary &vocabulary)
+        : m_version(version)
+        , m_vocabulary(vocabulary)
+    {
+    }
+
+    /// The line that \a comment was about, at its place of then.
+    PlainLine lineOf(const ClauseComment &comment)
+    {
+        const auto later = std::ranges::find_if(
+            m_version.saves, [&comment](const DocumentSave &save) { return save.seq > comment.seq; });
+        const DocumentSave &save = later == m_version.saves.begin() ? *later : *std::prev(later);
+        if (save.seq != m_seq) {
+            m_seq = save.seq;
+            m_criteria = parseCriteriaDraft(save.body, m_vocabulary).value_or(Criteria());
+            m_sections = inWords(m_criteria, m_vocabulary);
+        }
+        return lineAt(m_sections, countedPlace(m_criteria, comment.place));
+    }
+
+private:
+    const DocumentVersion &m_version;
+    const Vocabulary &m_vocabulary;
+    qint64 m_seq = 0;
+    Criteria m_criteria;
+    std::vector<PlainSection> m_sections;
+};
 
 std::vector<CriteriaComment> commentsOf(const DocumentVersion &version, const CriteriaDraft &draft,
                                         const Directory &people, Instant now, const QLocale &locale)
@@ -108,13 +169,15 @@ std::vector<CriteriaComment> commentsOf(const DocumentVersion &version, const Cr
     std::vector<CriteriaComment> shown;
     if (version.comments.empty())
         return shown;
+    EarlierTexts texts(version, draft.vocabulary());
     const std::vector<PlainSection> sections = inWords(draft.criteria(), draft.vocabulary());
     const qsizetype first = std::max<qsizetype>(0, std::ssize(version.comments) - mostComments);
     for (qsizetype i = first; i < std::ssize(version.comments); ++i) {
         const ClauseComment &comment = version.comments[static_cast<size_t>(i)];
+        const PlainLine line = texts.lineOf(comment);
         CriteriaComment one;
-        one.place = countedPlace(draft.criteria(), comment.place);
-        one.placeWords = wordsAt(sections, one.place);
+        one.place = goesByName(comment.place) ? countedPlace(draft.criteria(), comment.place) : placeOf(sections, line);
+        one.placeWords = line.words;
         one.text = displayText(comment.text, 4000);
         one.who = nameOf(people, comment.by);
         one.when = momentWords(comment.at, now, locale);
@@ -132,6 +195,7 @@ CriteriaRights rightsOf(const CriteriaEditing &editing)
     rights.maySignMarketing = isReachable && side == ApprovalSide::Marketing;
     rights.maySignSales = isReachable && side == ApprovalSide::Sales;
     rights.mayPublish = isReachable && editing.mayEdit();
+    rights.mayRevert = rights.mayPublish && !editing.document().history().open() && !editing.isUnsaved();
     rights.mayComment = isReachable;
     return rights;
 }

@@ -36,6 +36,12 @@ QString behind(const QString &place)
 
 } // namespace
 
+bool goesByName(const QString &place)
+{
+    const QString list = place.section(u'/', 1, 1);
+    return (list == u"fit" || list == u"engagement" || list == u"never") && !place.section(u'/', 2, 2).isEmpty();
+}
+
 QString sharedPlace(const Criteria &criteria, const QString &place)
 {
     const QString list = place.section(u'/', 1, 1);

@@ -84,6 +84,7 @@ void CriteriaStudy::begin()
         return Q_EMIT failed(before ? after.error() : before.error());
     m_stop = std::stop_source();
     m_parts.clear();
+    m_studied = m_history;
     const Instant now = m_clock.now();
     const BacktestPeriod period{now - std::chrono::days(m_question->days), now, m_question->reps};
     const auto work
@@ -114,23 +115,24 @@ void CriteriaStudy::take(qint64 number, std::optional<Part> part)
     m_parts.push_back(*std::move(part));
     if (m_parts.size() < m_strands.size())
         return;
-    StudyAnswer answer{*std::exchange(m_question, std::nullopt), m_history, {}, {}};
+    StudyAnswer answer{*std::exchange(m_question, std::nullopt), m_studied, {}, {}};
     answer.backtest = std::move(m_parts.front().backtest);
     answer.counts = std::move(m_parts.front().counts);
     for (size_t i = 1; i < m_parts.size(); ++i) {
         answer.backtest.add(m_parts[i].backtest);
         answer.counts.add(m_parts[i].counts);
     }
-    answer.backtest.sort(*m_history);
+    answer.backtest.sort(*m_studied);
     Q_EMIT answered(answer);
 }
 
 QStringList CriteriaStudy::valuesOf(const QString &field, int most) const
 {
     const int slot = m_vocabulary.slotOf(field);
-    if (!m_history || slot < 0)
+    const auto &history = m_history ? m_history : m_studied;
+    if (!history || slot < 0)
         return {};
-    return m_history->commonTexts(slot, most);
+    return history->commonTexts(slot, most);
 }
 
 } // namespace relaydesk

@@ -71,6 +71,7 @@ private:
     Clock &m_clock;
     std::optional<StudyQuestion> m_question; ///< not answered yet
     std::shared_ptr<const LeadHistory> m_history;
+    std::shared_ptr<const LeadHistory> m_studied; ///< by the work under way; renew() leaves it
     std::vector<Part> m_parts;
     std::stop_source m_stop;
     qint64 m_number = 0; ///< of the work under way

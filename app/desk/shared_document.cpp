@@ -76,11 +76,12 @@ void SharedDocument::take(const Result<DocumentPage> &page)
         // The hub's history was set back: what it has counts.
         m_history = {};
         m_events.clear();
+        m_isEmptied = true;
         if (m_readAfter > 0)
             return read();
         qCWarning(logDesk) << "what the hub has of a shared document does not fit together";
     }
-    if (page && !page->events.empty()) {
+    if (page && (std::exchange(m_isEmptied, false) || !page->events.empty())) {
         keep();
         Q_EMIT changed();
     }
@@ -113,11 +114,10 @@ bool SharedDocument::add(const std::vector<DocumentEvent> &events)
     return true;
 }
 
-void SharedDocument::send(DocumentCommand command, Done done)
+void SharedDocument::send(const DocumentCommand &command, Done done)
 {
     if (!m_gateway)
         return done(makeError(ErrorKind::Network, QStringLiteral("offline")));
-    command.basedOn = command.basedOn > 0 ? command.basedOn : m_history.lastSeq();
     const QPointer<SharedDocument> here(this);
     m_gateway->send(m_name, command).then([here, command, done = std::move(done)](const Result<DocumentEvent> &event) {
         if (here)

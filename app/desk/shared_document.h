@@ -33,7 +33,7 @@ public:
 
     using Done = std::function<void(Result<DocumentEvent>)>;
     /// Once \a done says Conflict the history has what the other did. Offline: Network, and nothing is sent.
-    void send(DocumentCommand command, Done done);
+    void send(const DocumentCommand &command, Done done);
 
 Q_SIGNALS:
     /// The history is another.
@@ -59,6 +59,7 @@ private:
     qint64 m_readAfter = 0; ///< the event that was asked after last
     AlarmId m_alarm = 0;
     bool m_isReachable = false;
+    bool m_isEmptied = false; ///< and nobody has been told
     bool m_isReading = false;
     bool m_readAgain = false;
 };

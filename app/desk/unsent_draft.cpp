@@ -44,4 +44,17 @@ Result<void> writeUnsentDraft(const QString &file, const UnsentDraft &draft)
     return {};
 }
 
+Result<QString> setUnsentDraftAside(const QString &file)
+{
+    const QFileInfo kept(file);
+    for (int number = 1;; ++number) {
+        const QString name = u"%1-%2.%3"_qs.arg(kept.completeBaseName()).arg(number).arg(kept.suffix());
+        const QString aside = kept.dir().filePath(name);
+        if (QFile::exists(aside))
+            continue;
+        QFile found(file);
+        return found.rename(aside) ? Result<QString>(name) : makeError(ErrorKind::Storage, found.errorString());
+    }
+}
+
 } // namespace relaydesk

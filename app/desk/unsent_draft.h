@@ -26,5 +26,7 @@ struct UnsentDraft
 [[nodiscard]] Result<std::optional<UnsentDraft>> readUnsentDraft(const QString &file);
 /// Replaces the file as a whole, or leaves the one before. Storage.
 [[nodiscard]] Result<void> writeUnsentDraft(const QString &file, const UnsentDraft &draft);
+/// Gives the file another name that no other has, "draft-1.json", and says which. Storage.
+[[nodiscard]] Result<QString> setUnsentDraftAside(const QString &file);
 
 } // namespace relaydesk

@@ -2,8 +2,8 @@
 #include "app/desk/criteria_editing.h"
 
 #include "app/desk/criteria_page_words.h"
-#include "app/desk/criteria_places.h"
 #include "app/desk/unsent_draft.h"
+#include "core/conditions/condition_reader.h"
 #include "tests/desk/criteria_team.h"
 
 #include <QFile>
@@ -63,6 +63,33 @@ private Q_SLOTS:
         QVERIFY(team.editing->draft().canUndo());
         team.editing->draft().undo();
         QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Leads"));
+    }
+
+    void aProposalThatFailedSavesNothingLater()
+    {
+        CriteriaTeam team;
+        team.agreeOn(R"({"name":"Leads"})");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 1);
+        team.rename("Inbound");
+        team.clock.advance(2s);
+        QTRY_VERIFY(!team.editing->isUnsaved());
+
+        // Given a proposal with another title while there is no way to the hub, and a look at the version before
+        team.document->follow(nullptr);
+        team.editing->propose(QStringLiteral("New title"));
+        team.editing->show(1);
+
+        // When there is a way again, then the draft on the hub is as it was
+        const int before = team.hub.commands();
+        team.goOnline();
+        QTRY_VERIFY(team.document->isReachable());
+        team.editing->save();
+        team.clock.advance(2s);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(team.hub.commands(), before);
+        QCOMPARE(team.nameOnHub(), QStringLiteral("Inbound"));
     }
 
     void everythingThatWaitsForASaveIsDone()
@@ -140,93 +167,6 @@ private Q_SLOTS:
         team.goOnline();
         QTRY_COMPARE(team.nameOnHub(), QStringLiteral("Written on a train"));
         QTRY_VERIFY(!QFile::exists(team.file("draft.json")));
-    }
-
-    void whoeverIsSecondIsToldAndLosesNothing()
-    {
-        // Given edits of two people on the same draft
-        CriteriaTeam team;
-        team.other(Kind::Save, "mo", R"({"name":"Leads","required":["email"]})");
-        team.sit();
-        team.goOnline();
-        QTRY_COMPARE(team.editing->shownNumber(), 1);
-        team.rename("Mine");
-        team.other(Kind::Save, "mo", R"({"name":"Leads","required":["email","phone"]})");
-        team.clock.advance(2s);
-
-        // Then the second is told who and what, and nothing of either is overwritten
-        QTRY_VERIFY(team.editing->conflict().has_value());
-        QCOMPARE(team.editing->conflict()->by, RepId(QStringLiteral("mo")));
-        QCOMPARE(team.editing->conflict()->theirs.required.size(), size_t(2));
-        QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Mine"));
-        QCOMPARE(team.nameOnHub(), QStringLiteral("Leads"));
-        const CriteriaNotice notice = criteriaNotice(*team.editing, {}, true);
-        QCOMPARE(notice.actions.size(), size_t(3));
-
-        // And nothing is proposed before it is decided
-        QSignalSpy refused(team.editing.get(), &CriteriaEditing::refused);
-        team.editing->propose(QStringLiteral("Too early"));
-        QCOMPARE(refused.size(), 1);
-        QVERIFY(!team.hub.history().open()->proposedAt);
-
-        // When they are merged, both are in it
-        team.editing->resolve(ConflictAnswer::Merge);
-        QTRY_COMPARE(team.nameOnHub(), QStringLiteral("Mine"));
-        QCOMPARE(team.editing->draft().criteria().required.size(), size_t(2));
-        QVERIFY(!team.editing->conflict());
-        QCOMPARE(team.editing->disputed(), size_t(0));
-    }
-
-    void whereBothChangedTheSameMineStandsUntilTheirsIsTaken()
-    {
-        CriteriaTeam team;
-        team.other(Kind::Save, "mo", R"({"name":"Leads"})");
-        team.sit();
-        team.goOnline();
-        QTRY_COMPARE(team.editing->shownNumber(), 1);
-        team.rename("Mine");
-        team.other(Kind::Save, "mo", R"({"name":"Theirs"})");
-        QTRY_VERIFY(team.editing->conflict().has_value());
-        team.editing->resolve(ConflictAnswer::Merge);
-        QCOMPARE(team.editing->disputed(), size_t(1));
-        QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Mine"));
-        team.editing->takeTheirs();
-        QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Theirs"));
-        QCOMPARE(team.editing->disputed(), size_t(0));
-    }
-
-    void keepingMineLeavesTheirsInTheHistory()
-    {
-        CriteriaTeam team;
-        team.other(Kind::Save, "mo", R"({"name":"Leads"})");
-        team.sit();
-        team.goOnline();
-        QTRY_COMPARE(team.editing->shownNumber(), 1);
-        team.rename("Mine");
-        team.other(Kind::Save, "mo", R"({"name":"Theirs"})");
-        QTRY_VERIFY(team.editing->conflict().has_value());
-        team.editing->resolve(ConflictAnswer::KeepMine);
-        QTRY_COMPARE(team.nameOnHub(), QStringLiteral("Mine"));
-        const auto &saves = team.hub.history().open()->saves;
-        QVERIFY(std::ranges::any_of(saves, [](const DocumentSave &save) { return save.body.contains("Theirs"); }));
-    }
-
-    void anAnswerThatGotLostIsNotSavedTwice()
-    {
-        CriteriaTeam team;
-        team.other(Kind::Save, "mo", R"({"name":"Leads"})");
-        team.sit();
-        team.goOnline();
-        QTRY_COMPARE(team.editing->shownNumber(), 1);
-        team.hub.setForgetful(true);
-        team.rename("Mine");
-        team.clock.advance(2s);
-        QTRY_COMPARE(team.nameOnHub(), QStringLiteral("Mine"));
-        team.hub.setForgetful(false);
-        team.document->read();
-        QTRY_VERIFY(!team.editing->isUnsaved());
-        QCOMPARE(team.hub.history().open()->saves.size(), size_t(2));
-        QVERIFY(!team.editing->conflict());
     }
 
     void aChangeIsProposedSignedTwiceAndPublished()
@@ -340,30 +280,6 @@ private Q_SLOTS:
         QCOMPARE(team.hub.history().open()->basedOn, 1);
     }
 
-    void commentsStayWithTheirRuleWhateverItsPlace()
-    {
-        // Given a comment on the second rule
-        CriteriaTeam team;
-        const QByteArray two = R"({"never":[
-            {"name":"Student","when":{"field":"role","operator":"contains","value":"student"}},
-            {"name":"Far","when":{"field":"company.country","operator":"is","value":"AQ"}}]})";
-        team.other(Kind::Save, "mo", two);
-        team.sit(2);
-        team.goOnline();
-        QTRY_COMPARE(team.editing->shownNumber(), 1);
-        team.editing->comment(QStringLiteral("/never/1/when"), QStringLiteral("Is it?"));
-        QTRY_COMPARE(team.hub.history().open()->comments.size(), size_t(1));
-        QCOMPARE(team.hub.history().open()->comments.front().place, QStringLiteral("/never/Far/when"));
-
-        // Then it is found with the rule, also when it is the first
-        Criteria criteria = *parseCriteriaDraft(two, team.vocabulary);
-        QCOMPARE(countedPlace(criteria, QStringLiteral("/never/Far/when")), QStringLiteral("/never/1/when"));
-        std::swap(criteria.never[0], criteria.never[1]);
-        QCOMPARE(countedPlace(criteria, QStringLiteral("/never/Far/when")), QStringLiteral("/never/0/when"));
-        criteria.never.clear();
-        QCOMPARE(sharedPlace(criteria, QStringLiteral("/mql/all/1")), QStringLiteral("/mql/all/1"));
-    }
-
     void whatIsNoDraftOfOursIsNotTakenForOne()
     {
         CriteriaTeam team;
@@ -374,21 +290,176 @@ private Q_SLOTS:
         QVERIFY(!readUnsentDraft(team.file("draft.json")));
         team.sit();
         QVERIFY(!team.editing->isUnsaved());
-        QVERIFY(QFile::exists(team.file("draft.json")));
         QVERIFY(!*readUnsentDraft(team.file("none.json")));
+
+        // And what somebody writes now does not replace it
+        QVERIFY(QFile::exists(team.file("draft-1.json")));
+        team.rename("New");
+        team.clock.advance(1s);
+        QVERIFY(readUnsentDraft(team.file("draft.json")));
+        QVERIFY(QFile::exists(team.file("draft-1.json")));
     }
 
-    void aHubThatWasSetBackIsReadAnew()
+    void aKeptDraftThatIsNoCriteriaIsSetAsideAndSpokenOf()
+    {
+        CriteriaTeam team;
+        QVERIFY(writeUnsentDraft(team.file("draft.json"), {"{}", R"({"unheard of":1})", 0, 0}));
+        QVERIFY(writeUnsentDraft(team.file("draft-1.json"), {"{}", "{}", 0, 0}));
+        QStringList said;
+        team.sit(0, [&](CriteriaEditing &editing) {
+            connect(&editing, &CriteriaEditing::noticed, this, [&](const QString &sentence) { said << sentence; });
+        });
+        QCOMPARE(said.size(), 1);
+        QVERIFY(said.front().contains(u"draft-2.json"));
+        QVERIFY((*readUnsentDraft(team.file("draft-2.json")))->body.contains("unheard of"));
+    }
+
+    void aKeptDraftIsTakenUpOnceItsAuthorMayEditAgain()
+    {
+        // Given edits that are not sent, and their author is made a rep
+        CriteriaTeam team;
+        team.agreeOn(R"({"name":"Leads"})");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 1);
+        team.document->follow(nullptr);
+        team.rename("Mine");
+        Rep me = team.people[0];
+        me.role = Role::Rep;
+        team.editing->setMe(me);
+        QVERIFY(team.editing->draft().isReadOnly());
+        QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Leads"));
+
+        // When she is marketing's manager again, then they are there
+        team.editing->setMe(team.people[0]);
+        QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Mine"));
+        QVERIFY(team.editing->isUnsaved());
+    }
+
+    void theTitleOfAProposalIsKeptWhileASaveIsOnItsWay()
     {
         CriteriaTeam team;
         team.agreeOn(R"({"name":"Leads"})");
         team.sit();
         team.goOnline();
         QTRY_COMPARE(team.editing->shownNumber(), 1);
-        test::FakeDocuments younger(team.clock, team.people);
-        team.document->follow(&younger);
-        QTRY_COMPARE(team.document->history().lastSeq(), qint64(0));
-        QVERIFY(team.document->isReachable());
+        team.rename("Inbound");
+
+        // Given a save that is on its way when it is proposed with a title
+        team.hub.hold();
+        team.clock.advance(2s);
+        team.editing->propose(QStringLiteral("The title"));
+        team.hub.letGo();
+
+        // Then it is proposed by that title
+        QTRY_VERIFY(team.hub.history().open() && team.hub.history().open()->proposedAt);
+        QCOMPARE(team.hub.history().open()->latest().title, QStringLiteral("The title"));
+    }
+
+    void discardingWhatIsOnlyHereCanBeUndone()
+    {
+        CriteriaTeam team;
+        team.agreeOn(R"({"name":"Leads"})");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 1);
+        team.document->follow(nullptr);
+        team.rename("Mine");
+        team.editing->discard();
+        QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Leads"));
+        QVERIFY(!team.editing->isUnsaved());
+        team.editing->draft().undo();
+        QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Mine"));
+    }
+
+    void discardingKeepsTheLastEditsInTheHistory()
+    {
+        CriteriaTeam team;
+        team.agreeOn(R"({"name":"Leads"})");
+        team.other(Kind::Save, "mo", R"({"name":"Draft"})");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 2);
+        team.rename("Mine");
+        team.editing->discard();
+        QTRY_VERIFY(!team.hub.history().open());
+        QTRY_COMPARE(team.editing->draft().criteria().name, QStringLiteral("Leads"));
+        QVERIFY(!team.editing->conflict());
+        QVERIFY(team.hub.history().version(2)->latest().body.contains("Mine"));
+    }
+
+    void aVersionBeforeThatCannotBeBroughtBackIsNotPutInPlaceOfTheDraft()
+    {
+        // Given a look at an earlier version while a draft is open
+        CriteriaTeam team;
+        team.agreeOn(R"({"name":"First"})");
+        team.agreeOn(R"({"name":"Second"})");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 2);
+        team.editing->show(1);
+        QVERIFY(criteriaPageContent(*team.editing, {}, team.clock.now(), QLocale::c()).rights.mayRevert);
+        team.other(Kind::Save, "mo", R"({"name":"Draft"})");
+        QTRY_VERIFY(team.document->history().open());
+        QVERIFY(!criteriaPageContent(*team.editing, {}, team.clock.now(), QLocale::c()).rights.mayRevert);
+
+        // When it is asked for all the same, then that is refused, and what is shown is still the earlier version
+        QSignalSpy refused(team.editing.get(), &CriteriaEditing::refused);
+        team.editing->revert(1);
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(team.editing->shownNumber(), 1);
+        QVERIFY(team.editing->draft().isReadOnly());
+        QCOMPARE(team.nameOnHub(), QStringLiteral("Draft"));
+    }
+
+    void nobodySignsOrDiscardsAVersionThatIsNotShown()
+    {
+        CriteriaTeam team;
+        team.agreeOn(R"({"name":"First"})");
+        team.agreeOn(R"({"name":"Second"})", team.clock.now() + 24h);
+        team.other(Kind::Save, "mo", R"({"name":"Third"})");
+        team.other(Kind::Propose, "mo");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 3);
+
+        // Given a look at the version that comes tomorrow
+        team.editing->show(2);
+        const CriteriaPageContent content = criteriaPageContent(*team.editing, {}, team.clock.now(), QLocale::c());
+        QVERIFY(content.shown.state == CriteriaVersion::State::Scheduled);
+        QVERIFY(!content.shown.when.isEmpty());
+
+        // Then nothing that is asked for there reaches the draft
+        const int before = team.hub.commands();
+        team.editing->propose(QStringLiteral("Again"));
+        team.editing->approve();
+        team.editing->publish({});
+        team.editing->discard();
+        QCOMPARE(team.hub.commands(), before);
+        QVERIFY(team.hub.history().open()->approvals.empty());
+    }
+
+    void aDraftThatCouldNotBeOpenedAgainIsNotSent()
+    {
+        // Given a rule that no editor offers: a score that depends on a score
+        CriteriaTeam team;
+        team.agreeOn(R"({"name":"Leads"})");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 1);
+        QSignalSpy refused(team.editing.get(), &CriteriaEditing::refused);
+        const int before = team.hub.commands();
+        team.editing->draft().edit(QStringLiteral("Break"), [&](Criteria &criteria) {
+            const auto graded = parseCondition(R"({"field":"grade","operator":"is","value":"A1"})", team.vocabulary);
+            criteria.fit.push_back({QStringLiteral("Graded"), Points::of(5), *graded});
+        });
+        team.clock.advance(2s);
+
+        // Then it stays here, and why is said
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(refused.front().front().toString().contains(u"score"));
+        QCOMPARE(team.hub.commands(), before);
+        QVERIFY(team.editing->isUnsaved());
     }
 };
 

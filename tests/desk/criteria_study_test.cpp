@@ -107,6 +107,31 @@ private Q_SLOTS:
         QCOMPARE(answer->backtest.leads, 60);
     }
 
+    void leadsThatComeWhileItWorksDoNotTakeItsHistoryAway()
+    {
+        // Given a question that is being worked on
+        TempStore store;
+        fill(store, 600);
+        CriteriaStudy study(store.path(), m_vocabulary, m_clock);
+        std::optional<StudyAnswer> answer;
+        connect(&study, &CriteriaStudy::answered, this, [&](const StudyAnswer &told) { answer = told; });
+        const Criteria rules = byPhone(m_vocabulary, true);
+        study.ask({rules, rules, 90, 1});
+        QVERIFY(turnUntil([&] { return answer.has_value(); }));
+        answer.reset();
+        study.ask({rules, byPhone(m_vocabulary, false), 90, 1});
+
+        // When leads come in, then it is answered from the leads that it began with
+        study.renew();
+        QVERIFY(turnUntil([&] { return answer.has_value(); }));
+        QCOMPARE(answer->backtest.leads, 600);
+        QVERIFY(answer->history);
+        QVERIFY(answer->history->lead(answer->backtest.dropOut.front().lead).becameSql);
+
+        // And values are still offered
+        QVERIFY(!study.valuesOf(u"company.industry"_qs, 5).isEmpty());
+    }
+
     void aDatabaseThatCannotBeReadIsSaid()
     {
         CriteriaStudy study(QStringLiteral("/nowhere/desk.sqlite"), m_vocabulary, m_clock);

@@ -33,34 +33,38 @@ struct CriteriaTeam
     std::unique_ptr<CriteriaEditing> editing;
 
     [[nodiscard]] QString file(const char *name) const { return folder.filePath(QString::fromLatin1(name)); }
-    void sit(size_t seat = 0)
+    /// \a prepare: before it is known whose desk it is.
+    void sit(size_t seat = 0, const std::function<void(CriteriaEditing &)> &prepare = {})
     {
         editing.reset();
         document
             = std::make_unique<SharedDocument>(DocumentName(QStringLiteral("criteria")), file("criteria.json"), clock);
         editing = std::make_unique<CriteriaEditing>(*document, vocabulary, clock, file("draft.json"));
         document->open();
+        if (prepare)
+            prepare(*editing);
         editing->setMe(people.at(seat));
     }
     void goOnline() { document->follow(&hub); }
-    void other(DocumentCommandKind kind, const char *who, const QByteArray &body = {})
+    void other(DocumentCommandKind kind, const char *who, const QByteArray &body = {}, OptionalInstant from = {})
     {
         DocumentCommand command;
         command.kind = kind;
         command.actor = RepId(QString::fromLatin1(who));
         command.title = QStringLiteral("Of another desk");
         command.body = body;
+        command.from = from;
         const Result<DocumentEvent> event = hub.tell(command);
         QVERIFY2(event, event ? "" : qPrintable(event.error().context));
     }
-    /// In force with that body.
-    void agreeOn(const QByteArray &body)
+    /// In force with that body, at once or from a moment on.
+    void agreeOn(const QByteArray &body, OptionalInstant from = {})
     {
         other(DocumentCommandKind::Save, "mo", body);
         other(DocumentCommandKind::Propose, "mo");
         other(DocumentCommandKind::Approve, "mo");
         other(DocumentCommandKind::Approve, "tom");
-        other(DocumentCommandKind::Publish, "mo");
+        other(DocumentCommandKind::Publish, "mo", {}, from);
     }
     void rename(const char *name)
     {

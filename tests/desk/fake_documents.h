@@ -5,6 +5,7 @@
 #include "core/documents/document_history.h"
 #include "core/documents/document_rules.h"
 #include "core/domain/people.h"
+#include "core/http/pending.h"
 #include "tests/support/fake_clock.h"
 
 #include <algorithm>
@@ -26,6 +27,16 @@ public:
     void setForgetful(bool forgetful) { m_isForgetful = forgetful; }
     [[nodiscard]] const DocumentHistory &history() const { return m_history; }
     [[nodiscard]] int commands() const { return m_commands; }
+
+    /// Commands are carried out at once, but not answered before letGo().
+    void hold() { m_held.emplace(); }
+    /// \a first: what happens before the answers arrive.
+    void letGo(const std::function<void()> &first = {})
+    {
+        if (first)
+            first();
+        m_held->resolve(true);
+    }
 
     /// What somebody does at another desk.
     Result<DocumentEvent> tell(DocumentCommand command)
@@ -59,6 +70,8 @@ public:
         if (!m_isReachable)
             co_return makeError(ErrorKind::Network, QStringLiteral("away"));
         Result<DocumentEvent> event = carryOut(command);
+        if (const std::optional<Pending<bool>> held = m_held)
+            co_await *held;
         if (m_isForgetful)
             co_return makeError(ErrorKind::UnknownOutcome, QStringLiteral("lost"));
         co_return event;
@@ -70,6 +83,9 @@ private:
         const auto actor = std::ranges::find(m_people, command.actor, &Rep::id);
         if (actor == m_people.end())
             return makeError(ErrorKind::Invalid, QStringLiteral("actor"));
+        const auto done = std::ranges::find(m_events, command.id, &DocumentEvent::operation);
+        if (done != m_events.end())
+            return *done;
         Result<DocumentEvent> event = decide(m_history, command, *actor, m_clock.now());
         if (event && m_history.add(*event))
             m_events.push_back(*event);
@@ -80,6 +96,7 @@ private:
     std::vector<Rep> m_people;
     DocumentHistory m_history;
     std::vector<DocumentEvent> m_events;
+    std::optional<Pending<bool>> m_held;
     bool m_isReachable = true;
     bool m_isForgetful = false;
     int m_commands = 0;

@@ -14,7 +14,7 @@ CriteriaPageContent draftOf(State marketing, State sales)
     CriteriaPageContent content;
     content.shown = {15, CriteriaVersion::State::Draft, {}, {}};
     content.inForce = 14;
-    content.rights = {true, true, false, true, true};
+    content.rights = {true, true, false, true, true, true};
     content.approvals = {CriteriaApproval{u"Ines Calvário"_qs, marketing, u"09:31"_qs, false},
                          CriteriaApproval{u"Dario Contarelli"_qs, sales, u"09:32"_qs, false}};
     return content;
@@ -52,12 +52,16 @@ private Q_SLOTS:
         QCOMPARE(nextStep(content), CriteriaStep::None);
         QCOMPARE(whyNotPublish(content), u"v14 is in force."_qs);
         QCOMPARE(publishRemark(content), QString());
+        content.shown = {16, CriteriaVersion::State::Scheduled, {}, u"30 Nov 09:00"_qs};
+        QCOMPARE(nextStep(content), CriteriaStep::None);
+        QCOMPARE(whyNotPublish(content), u"v16 is published already. It comes into force 30 Nov 09:00."_qs);
+        QCOMPARE(publishRemark(content), QString());
     }
 
     void shouldAskSalesToApproveWhenSalesIsTheReader()
     {
         CriteriaPageContent content = draftOf(State::Approved, State::Asked);
-        content.rights = {false, false, true, false, true};
+        content.rights = {false, false, true, false, false, true};
         QCOMPARE(nextStep(content), CriteriaStep::ApproveSales);
         content.approvals[1].state = State::Approved;
         QCOMPARE(nextStep(content), CriteriaStep::None);
@@ -88,6 +92,9 @@ private Q_SLOTS:
         QCOMPARE(versionChip({15, CriteriaVersion::State::Draft, {}, {}}), u"Draft v15"_qs);
         QCOMPARE(versionChip({15, CriteriaVersion::State::Proposed, {}, {}}), u"Proposed v15"_qs);
         QCOMPARE(versionChip({14, CriteriaVersion::State::InForce, {}, {}}), u"In force v14"_qs);
+        QCOMPARE(versionChip({16, CriteriaVersion::State::Scheduled, {}, {}}), u"Scheduled v16"_qs);
+        QCOMPARE(versionState({16, CriteriaVersion::State::Scheduled, {}, u"30 Nov 09:00"_qs}),
+                 u"From 30 Nov 09:00"_qs);
         QCOMPARE(versionState({13, CriteriaVersion::State::Past, {}, u"24 Aug"_qs}), u"To 24 Aug"_qs);
         QCOMPARE(approvalWords({{}, State::Approved, u"09:31"_qs, false}), u"Approved 09:31"_qs);
         QCOMPARE(changesWords(0, 14), u"Nothing changed from v14"_qs);

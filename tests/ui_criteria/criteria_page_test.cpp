@@ -32,7 +32,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -68,7 +67,7 @@ CriteriaPageContent pictureContent()
     content.shown = {15, CriteriaVersion::State::Draft, u"Pricing twice"_qs, {}};
     content.inForce = 14;
     content.savedAt = u"09:31"_qs;
-    content.rights = {true, true, false, true, true};
+    content.rights = {true, true, false, true, true, true};
     content.approvals[0].person = u"Ines Calvário"_qs;
     content.approvals[1].person = u"Dario Contarelli"_qs;
     content.versions = {content.shown,
@@ -379,7 +378,7 @@ private Q_SLOTS:
     {
         CriteriaPageContent content = pictureContent();
         content.shown.state = CriteriaVersion::State::Proposed;
-        content.rights = {false, false, true, false, true};
+        content.rights = {false, false, true, false, false, true};
         content.approvals[0].state = CriteriaApproval::State::Approved;
         content.approvals[1].state = CriteriaApproval::State::Asked;
         m_draft->open(whole(test::pictureBase()), whole(test::pictureDraft()), true);
@@ -419,7 +418,7 @@ private Q_SLOTS:
     {
         CriteriaPageContent content = pictureContent();
         content.shown.state = CriteriaVersion::State::Proposed;
-        content.rights = {false, false, true, false, true};
+        content.rights = {false, false, true, false, false, true};
         content.approvals[1].state = CriteriaApproval::State::Asked;
         m_draft->open(whole(test::pictureBase()), whole(test::pictureDraft()), true);
         m_page->setContent(content);

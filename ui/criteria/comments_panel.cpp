@@ -81,6 +81,8 @@ void CommentsPanel::setContent(const CriteriaPageContent &content)
         m_entries[i].text->setText(comment.text);
         m_entries[i].about->setLabel(displayText(comment.placeWords, 200));
         m_entries[i].about->setVisible(!comment.placeWords.isEmpty());
+        m_entries[i].about->setEnabled(!comment.place.isEmpty());
+        m_entries[i].about->setToolTip(comment.place.isEmpty() ? tr("This line has changed since.") : QString());
     }
 }
 

@@ -125,9 +125,8 @@ void CriteriaHeader::refresh()
     if (m_draft.canRedo())
         m_redo->setToolTip(tr("Redo: %1 (Ctrl+Shift+Z)").arg(m_draft.redoText()));
     m_remark->setText(publishRemark(m_content));
-    const bool isOpen = m_content.shown.number > m_content.inForce
-        && (m_content.shown.state == CriteriaVersion::State::Draft
-            || m_content.shown.state == CriteriaVersion::State::Proposed);
+    const bool isOpen = m_content.shown.state == CriteriaVersion::State::Draft
+        || m_content.shown.state == CriteriaVersion::State::Proposed;
     m_publish->setVisible(isOpen && m_content.rights.mayPublish && m_step != CriteriaStep::Publish);
     m_publish->setLabel(tr("Publish v%1").arg(m_content.shown.number));
     m_publish->setUnavailable(whyNotPublish(m_content));

@@ -70,10 +70,10 @@ bool RowButton::event(QEvent *event)
 void RowButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    if (underMouse() || isDown())
+    if (isEnabled() && (underMouse() || isDown()))
         paintBox(painter, rect(), 4, m_theme.color(isDown() ? ColorRole::Pressed : ColorRole::Hover), {});
     painter.setFont(m_theme.font(TextStep::Body));
-    painter.setPen(m_theme.color(ColorRole::Text1));
+    painter.setPen(m_theme.color(isEnabled() ? ColorRole::Text1 : ColorRole::Text2));
     painter.drawText(rect(), int(Qt::AlignVCenter) | int(Qt::AlignLeading) | int(Qt::TextSingleLine),
                      painter.fontMetrics().elidedText(m_label, Qt::ElideRight, width()));
     paintFocusInside(painter, *this, m_theme);

@@ -92,12 +92,12 @@ void VersionsPanel::fillMenu()
         connect(compare, &QAction::triggered, this, [this, earlier, later] { Q_EMIT compareWanted(earlier, later); });
     }
     m_menu->addSeparator();
-    if (m_content.rights.mayEdit && shown.state == CriteriaVersion::State::Past) {
+    if (m_content.rights.mayRevert && shown.state == CriteriaVersion::State::Past) {
         QAction *revert = m_menu->addAction(tr("Begin a draft from v%1").arg(shown.number));
         connect(revert, &QAction::triggered, this, [this, number = shown.number] { Q_EMIT revertWanted(number); });
     }
     const bool isOpen = shown.state == CriteriaVersion::State::Draft || shown.state == CriteriaVersion::State::Proposed;
-    if (m_content.rights.mayEdit && isOpen && shown.number > m_content.inForce) {
+    if (m_content.rights.mayEdit && isOpen) {
         QAction *discard = m_menu->addAction(tr("Discard draft v%1").arg(shown.number));
         connect(discard, &QAction::triggered, this, &VersionsPanel::discardWanted);
     }

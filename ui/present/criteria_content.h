@@ -19,15 +19,16 @@ struct CriteriaVersion
 {
     enum class State {
         Draft,
-        Proposed, ///< both sides were asked
+        Proposed,  ///< both sides were asked
+        Scheduled, ///< published, in force from a moment to come on
         InForce,
         Past,
     };
 
     int number = 0;
     State state = State::Draft;
-    QString note;  ///< "Pricing twice, webinar 20 min"
-    QString until; ///< Past: "24 Aug"
+    QString note; ///< "Pricing twice, webinar 20 min"
+    QString when; ///< Past: until when, "24 Aug"; Scheduled: from when on, "30 Nov 09:00"
 
     bool operator==(const CriteriaVersion &) const = default;
 };
@@ -48,8 +49,8 @@ struct CriteriaApproval
 /// What somebody wrote about a line of the shown version.
 struct CriteriaComment
 {
-    QString place;      ///< in the document; empty: about the whole
-    QString placeWords; ///< the line in plain words
+    QString place;      ///< in the document as it is shown; empty: about the whole, or the line is gone
+    QString placeWords; ///< the line in plain words, as it was then; empty: about the whole
     QString text;
     QString who;
     QString when;
@@ -64,6 +65,7 @@ struct CriteriaRights
     bool maySignMarketing = false;
     bool maySignSales = false;
     bool mayPublish = false;
+    bool mayRevert = false; ///< begin a draft from a version of the past
     bool mayComment = false;
 
     bool operator==(const CriteriaRights &) const = default;

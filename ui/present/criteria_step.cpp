@@ -100,10 +100,14 @@ QString whyNotStep(CriteriaStep step, const CriteriaPageContent &content, size_t
 
 QString whyNotPublish(const CriteriaPageContent &content)
 {
-    if (!isOpen(content.shown))
-        return content.shown.state == State::InForce
-            ? StepWords::tr("%1 is in force.").arg(versionName(content.shown.number))
-            : StepWords::tr("%1 was in force. Bring it back to use it again.").arg(versionName(content.shown.number));
+    const QString version = versionName(content.shown.number);
+    if (content.shown.state == State::InForce)
+        return StepWords::tr("%1 is in force.").arg(version);
+    if (content.shown.state == State::Scheduled)
+        return StepWords::tr("%1 is published already. It comes into force %2.")
+            .arg(version, displayText(content.shown.when, 40));
+    if (content.shown.state == State::Past)
+        return StepWords::tr("%1 was in force. Bring it back to use it again.").arg(version);
     const bool byMarketing = isSigned(content, marketing);
     const bool bySales = isSigned(content, sales);
     if (!byMarketing && !bySales)
@@ -136,6 +140,7 @@ QString versionChip(const CriteriaVersion &version)
     switch (version.state) {
     case State::Draft: return StepWords::tr("Draft %1").arg(name);
     case State::Proposed: return StepWords::tr("Proposed %1").arg(name);
+    case State::Scheduled: return StepWords::tr("Scheduled %1", "a version").arg(name);
     case State::InForce: return StepWords::tr("In force %1").arg(name);
     case State::Past: return StepWords::tr("Past %1").arg(name);
     }
@@ -148,9 +153,10 @@ QString versionState(const CriteriaVersion &version)
     case State::Draft: return StepWords::tr("Draft");
     case State::Proposed: return StepWords::tr("Proposed");
     case State::InForce: return StepWords::tr("In force");
+    case State::Scheduled: return StepWords::tr("From %1", "a day and time").arg(displayText(version.when, 40));
     case State::Past:
-        return version.until.isEmpty() ? StepWords::tr("Past")
-                                       : StepWords::tr("To %1", "a day").arg(displayText(version.until, 40));
+        return version.when.isEmpty() ? StepWords::tr("Past")
+                                      : StepWords::tr("To %1", "a day").arg(displayText(version.when, 40));
     }
     return {};
 }
