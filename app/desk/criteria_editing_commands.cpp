@@ -2,6 +2,7 @@
 // What is asked of the hub besides a save.
 #include "app/desk/criteria_editing.h"
 
+#include "app/desk/criteria_page_words.h"
 #include "app/desk/criteria_places.h"
 #include "core/documents/document_rules.h"
 #include "ui/present/error_text.h"
@@ -77,7 +78,15 @@ void CriteriaEditing::publish(OptionalInstant from)
         return;
     DocumentCommand publish = command(DocumentCommandKind::Publish);
     publish.from = from;
-    send(publish);
+    m_document.send(publish, [this](const Result<DocumentEvent> &event) {
+        if (!event)
+            return refuse(event.error());
+        const bool waits = event->from && *event->from > m_clock.now();
+        Q_EMIT noticed(waits ? tr("v%1 is published and comes into force %2.")
+                                   .arg(event->version)
+                                   .arg(momentToComeWords(*event->from, m_clock.now(), QLocale()))
+                             : tr("v%1 is in force from now on.").arg(event->version));
+    });
 }
 
 void CriteriaEditing::discard()

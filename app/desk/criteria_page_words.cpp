@@ -37,15 +37,6 @@ QString momentWords(Instant at, Instant now, const QLocale &locale)
         : locale.toString(local.date(), CriteriaPageText::tr("d MMM", "a day of this year, as QLocale writes it"));
 }
 
-/// A day alone would not say when on that day.
-QString momentToComeWords(Instant at, Instant now, const QLocale &locale)
-{
-    const QDateTime local = toDateTime(at).toLocalTime();
-    const QString time = timeOfDay(local.time(), locale);
-    const QString words = momentWords(at, now, locale);
-    return words == time ? time : CriteriaPageText::tr("%1 %2", "a day, a time").arg(words, time);
-}
-
 CriteriaVersion versionOf(const DocumentVersion &version, Instant now, const QLocale &locale)
 {
     CriteriaVersion shown;
@@ -290,6 +281,14 @@ std::vector<PublishMoment> publishMoments(Instant now, const QLocale &locale)
     if (monday != tomorrow)
         moments.push_back({CriteriaPageText::tr("Monday morning"), detail(monday), fromDateTime(monday)});
     return moments;
+}
+
+QString momentToComeWords(Instant at, Instant now, const QLocale &locale)
+{
+    const QDateTime local = toDateTime(at).toLocalTime();
+    const QString time = timeOfDay(local.time(), locale);
+    const QString words = momentWords(at, now, locale);
+    return words == time ? time : CriteriaPageText::tr("%1 %2", "a day, a time").arg(words, time);
 }
 
 } // namespace relaydesk

@@ -26,6 +26,8 @@ struct CriteriaNotice
 /// \a hasHub: this account has a way to a hub at all.
 [[nodiscard]] CriteriaNotice criteriaNotice(const CriteriaEditing &editing, const Directory &people, bool hasHub);
 
+/// "30 Nov 09:00"; of today only the time.
+[[nodiscard]] QString momentToComeWords(Instant at, Instant now, const QLocale &locale);
 /// When what both signed may come into force: at once, tomorrow morning, on Monday.
 [[nodiscard]] std::vector<PublishMoment> publishMoments(Instant now, const QLocale &locale);
 

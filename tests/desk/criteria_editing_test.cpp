@@ -195,6 +195,22 @@ private Q_SLOTS:
         QTRY_COMPARE(team.editing->inForce()->number, 2);
     }
 
+    void whatWasPublishedIsSaidWithItsMoment()
+    {
+        CriteriaTeam team;
+        team.other(Kind::Save, "mo", R"({"name":"Leads"})");
+        team.other(Kind::Propose, "mo");
+        team.other(Kind::Approve, "mo");
+        team.other(Kind::Approve, "tom");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 1);
+        QSignalSpy noticed(team.editing.get(), &CriteriaEditing::noticed);
+        team.editing->publish(team.clock.now() + std::chrono::days(9));
+        QTRY_COMPARE(noticed.size(), 1);
+        QVERIFY(noticed.front().front().toString().startsWith(u"v1 is published and comes into force 27 Nov"));
+    }
+
     void anEditTakesBackWhatWasSignedAndSaysSo()
     {
         CriteriaTeam team;

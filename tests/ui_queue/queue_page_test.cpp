@@ -3,6 +3,7 @@
 #include "tests/ui_queue/queue_picture.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/search_field.h"
+#include "ui/kit/segmented_switch.h"
 #include "ui/queue/held_bar.h"
 #include "ui/queue/queue_filter.h"
 #include "ui/queue/queue_page.h"
@@ -66,6 +67,19 @@ private Q_SLOTS:
         QVERIFY(desk.model.held().held);
         desk.clock.advance(200ms);
         QVERIFY(!desk.model.held().held);
+    }
+
+    void theSwitchSaysWhoseLeadsAreShownWhoeverChoseThem()
+    {
+        // Given a list that was made before it was known who sits here
+        Desk desk;
+        const auto *shown = desk.page.findChild<SegmentedSwitch *>();
+        QVERIFY(shown);
+        QCOMPARE(shown->current(), static_cast<int>(QueueScope::Whose::Mine));
+
+        // When the team's leads are chosen for them, then the switch says so
+        desk.model.setScope({QueueScope::Whose::Team, test::pictureOwner(), {}});
+        QCOMPARE(shown->current(), static_cast<int>(QueueScope::Whose::Team));
     }
 
     void theHeldBarComesWithoutMovingARow()

@@ -299,6 +299,7 @@ QueueEmptiness QueuePage::emptiness() const
 
 void QueuePage::refresh()
 {
+    m_header->setWhose(m_model.scope().whose); // known only once the people are
     for (const auto whose : {QueueScope::Whose::Mine, QueueScope::Whose::Team, QueueScope::Whose::Unassigned})
         m_header->setCount(whose, m_model.countIn(whose));
     const QAbstractItemModel *shown = m_view->model();
