@@ -3060,6 +3060,14 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <source>Discard the draft</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>v%1 is published and comes into force %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v%1 is in force from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::CriteriaEdits</name>
