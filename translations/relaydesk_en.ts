@@ -3275,6 +3275,10 @@ Exit codes: 0 ended as asked, 2 wrong arguments, 3 the port cannot be used,
         <comment>a day, a time</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaydesk::CriteriaStep</name>

@@ -289,6 +289,7 @@ void CriteriaDesk::onNotice(int action)
     case CriteriaNotice::Action::SeeTheirs: seeTheirs(); break;
     case CriteriaNotice::Action::Merge: m_editing.resolve(ConflictAnswer::Merge); break;
     case CriteriaNotice::Action::KeepMine: m_editing.resolve(ConflictAnswer::KeepMine); break;
+    case CriteriaNotice::Action::TakeAllTheirs: m_editing.resolve(ConflictAnswer::TakeTheirs); break;
     case CriteriaNotice::Action::TakeTheirs: m_editing.takeTheirs(); break;
     case CriteriaNotice::Action::BeginSaas: m_editing.beginWith(starterOf("saas")); break;
     case CriteriaNotice::Action::BeginManufacturing: m_editing.beginWith(starterOf("manufacturing")); break;

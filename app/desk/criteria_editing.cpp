@@ -199,22 +199,24 @@ void CriteriaEditing::reload()
     const Criteria base = inForce() ? read(inForce()->latest().body) : Criteria();
     const Criteria shown = body.isEmpty() ? Criteria() : read(body);
     const bool readOnly = m_shown > 0 || !mayEdit() || !m_mistakes.isEmpty();
-    const bool isSame = m_draft.criteria() == shown && m_draft.base() == base && m_draft.isReadOnly() == readOnly;
+    const bool isSameText = m_draft.criteria() == shown && m_draft.isReadOnly() == readOnly;
     m_base = body;
     m_baseCriteria = shown;
     m_seen = m_document.history().lastSeq();
     m_begunWith = version ? version->number : 0;
     m_conflict.reset();
     m_sent.reset();
-    if (!isSame) { // else what can be undone stays
+    m_isOpening = true;
+    if (!isSameText) {
         m_disputed.clear();
-        m_isOpening = true;
         const bool isResumed = !readOnly && m_left && m_left->first == shown;
         m_draft.open(base, shown, readOnly, isResumed ? std::move(m_left->second) : CriteriaDraft::Steps());
-        m_isOpening = false;
         if (!readOnly)
             m_left.reset();
+    } else if (m_draft.base() != base) { // what can be undone stays
+        m_draft.open(base, shown, readOnly, m_draft.steps());
     }
+    m_isOpening = false;
     Q_EMIT changed();
 }
 
@@ -388,7 +390,7 @@ void CriteriaEditing::resolve(ConflictAnswer answer)
         m_disputed.clear();
         Q_EMIT changed();
     }
-    if (!m_conflict || !theirs || answer == ConflictAnswer::SeeBoth)
+    if (!m_conflict || !theirs)
         return;
     const QByteArray body = theirs->latest().body;
     if (answer == ConflictAnswer::Merge) {
@@ -400,14 +402,20 @@ void CriteriaEditing::resolve(ConflictAnswer answer)
         }
         m_disputed = merged->conflicts;
         m_draft.edit(tr("Merge"), [&both](Criteria &criteria) { criteria = *both; });
+    } else if (answer == ConflictAnswer::TakeTheirs) {
+        m_draft.edit(tr("Take theirs"), [&all = m_conflict->theirs](Criteria &criteria) { criteria = all; });
     }
     m_base = body;
     m_baseCriteria = read(body);
     m_seen = m_document.history().lastSeq();
     m_begunWith = theirs->number;
     m_conflict.reset();
-    keep();
-    save();
+    if (isUnsaved()) {
+        keep();
+        save();
+    } else {
+        forget();
+    }
     Q_EMIT changed();
 }
 

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] const QString &mistakes() const { return m_mistakes; }
 
     void beginWith(const QByteArray &starter);
-    /// SeeBoth changes nothing here. KeepMine after a merge: mine stays where both changed the same.
+    /// Merge and TakeTheirs are edits that can be undone. KeepMine after a merge: mine stays where both changed the same.
     void resolve(ConflictAnswer answer);
     /// Theirs after all where both changed the same.
     void takeTheirs();

@@ -229,7 +229,7 @@ CriteriaNotice criteriaNotice(const CriteriaEditing &editing, const Directory &p
     if (editing.conflict())
         return {CriteriaPageText::tr("%1 has saved other changes meanwhile. Yours are kept here.")
                     .arg(nameOf(people, editing.conflict()->by)),
-                {Action::SeeTheirs, Action::Merge, Action::KeepMine}};
+                {Action::SeeTheirs, Action::Merge, Action::KeepMine, Action::TakeAllTheirs}};
     if (editing.disputed() > 0)
         return {CriteriaPageText::tr("Both of you changed the same in %Ln place(s). Yours stands there.", nullptr,
                                      static_cast<int>(editing.disputed())),
@@ -259,6 +259,7 @@ QStringList CriteriaNotice::labels() const
         case Action::SeeTheirs: labels << CriteriaPageText::tr("See theirs"); break;
         case Action::Merge: labels << CriteriaPageText::tr("Merge both"); break;
         case Action::KeepMine: labels << CriteriaPageText::tr("Keep mine"); break;
+        case Action::TakeAllTheirs: labels << CriteriaPageText::tr("Take theirs"); break;
         case Action::TakeTheirs: labels << CriteriaPageText::tr("Take theirs there"); break;
         case Action::BeginSaas: labels << CriteriaPageText::tr("Software"); break;
         case Action::BeginManufacturing: labels << CriteriaPageText::tr("Manufacturing"); break;

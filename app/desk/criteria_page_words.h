@@ -15,7 +15,16 @@ namespace relaydesk {
 /// What stands above the page.
 struct CriteriaNotice
 {
-    enum class Action { SeeTheirs, Merge, KeepMine, TakeTheirs, BeginSaas, BeginManufacturing, BeginServices };
+    enum class Action {
+        SeeTheirs,
+        Merge,
+        KeepMine,
+        TakeAllTheirs,
+        TakeTheirs, ///< where both changed the same
+        BeginSaas,
+        BeginManufacturing,
+        BeginServices
+    };
 
     QString sentence; ///< empty: nothing
     std::vector<Action> actions;

@@ -3,6 +3,7 @@
 #include "app/desk/criteria_page_words.h"
 #include "tests/desk/criteria_team.h"
 
+#include <QFile>
 #include <QSignalSpy>
 
 using namespace relaydesk;
@@ -34,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Mine"));
         QCOMPARE(team.nameOnHub(), QStringLiteral("Leads"));
         const CriteriaNotice notice = criteriaNotice(*team.editing, {}, true);
-        QCOMPARE(notice.actions.size(), size_t(3));
+        QCOMPARE(notice.actions.size(), size_t(4));
 
         // And nothing is proposed before it is decided
         QSignalSpy refused(team.editing.get(), &CriteriaEditing::refused);
@@ -66,6 +67,55 @@ private Q_SLOTS:
         team.editing->takeTheirs();
         QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Theirs"));
         QCOMPARE(team.editing->disputed(), size_t(0));
+    }
+
+    void takingTheirsCanBeUndone()
+    {
+        CriteriaTeam team;
+        team.other(Kind::Save, "mo", R"({"name":"Leads"})");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 1);
+        team.rename("Mine");
+        team.clock.advance(1s); // kept, not sent
+        team.other(Kind::Save, "mo", R"({"name":"Theirs"})");
+        QTRY_VERIFY(team.editing->conflict().has_value());
+        team.editing->resolve(ConflictAnswer::TakeTheirs);
+        QVERIFY(!team.editing->isUnsaved());
+        QVERIFY(!QFile::exists(team.file("draft.json")));
+        QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("Theirs"));
+        team.clock.advance(1min);
+        QCOMPARE(team.nameOnHub(), QStringLiteral("Theirs"));
+
+        // When that is undone, mine is an edit of theirs
+        team.editing->draft().undo();
+        team.clock.advance(2s);
+        QTRY_COMPARE(team.nameOnHub(), QStringLiteral("Mine"));
+        QVERIFY(!team.editing->conflict());
+    }
+
+    void whatWasDoneCanBeUndoneAfterItIsPublished()
+    {
+        // Given a draft with a step to undo
+        CriteriaTeam team;
+        team.agreeOn(R"({"name":"First"})");
+        team.sit();
+        team.goOnline();
+        QTRY_COMPARE(team.editing->shownNumber(), 1);
+        team.rename("Second");
+        team.clock.advance(2s);
+        QTRY_VERIFY(!team.editing->isUnsaved());
+
+        // When it comes into force
+        for (const auto &[kind, who] : {std::pair(Kind::Propose, "mo"), std::pair(Kind::Approve, "mo"),
+                                        std::pair(Kind::Approve, "tom"), std::pair(Kind::Publish, "mo")})
+            team.other(kind, who);
+        QTRY_COMPARE(team.editing->draft().base().name, QStringLiteral("Second"));
+
+        // Then the step is there, and undoing it begins the next version
+        team.editing->draft().undo();
+        QCOMPARE(team.editing->draft().criteria().name, QStringLiteral("First"));
+        QCOMPARE(team.editing->shownNumber(), 3);
     }
 
     void keepingMineLeavesTheirsInTheHistory()

@@ -115,6 +115,6 @@ struct CriteriaComparison
 enum class AgreementForm { Pdf, Html, Json };
 
 /// What becomes of edits that somebody else made to the same version.
-enum class ConflictAnswer { SeeBoth, Merge, KeepMine };
+enum class ConflictAnswer { Merge, KeepMine, TakeTheirs };
 
 } // namespace relaydesk
