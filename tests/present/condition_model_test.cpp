@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/present/condition_sample.h"
 #include "tests/present/random_condition.h"
+#include "tests/support/shortest.h"
 #include "ui/present/condition_model.h"
 
 #include <QAbstractItemModelTester>
@@ -251,20 +252,25 @@ private Q_SLOTS:
 
     void aLongRuleIsEditedWithoutWaiting()
     {
-        Criteria criteria;
-        criteria.mql.kind = Condition::Kind::All;
-        test::Dice dice(32);
-        const Vocabulary vocabulary = test::pictureVocabulary();
-        for (int i = 0; i < 480; ++i)
-            criteria.mql.parts.push_back(test::pictureDraft().mql.parts[size_t(dice.upTo(1))]);
-        Editor editor(criteria, criteria);
-        QElapsedTimer timer;
-        timer.start();
-        constexpr int steps = 20;
-        for (int i = 0; i < steps; ++i)
-            editor.model.run(Command::MoveDown, 100 + i);
-        QVERIFY2(timer.elapsed() < steps * 150, qPrintable(u"%1 ms a step"_qs.arg(timer.elapsed() / steps)));
-        qInfo() << timer.elapsed() / steps << "ms a step";
+        // Given a rule of 48 lines and one of 480
+        const auto stepOf = [](int lines) {
+            Criteria criteria;
+            criteria.mql.kind = Condition::Kind::All;
+            test::Dice dice(32);
+            for (int i = 0; i < lines; ++i)
+                criteria.mql.parts.push_back(test::pictureDraft().mql.parts[size_t(dice.upTo(1))]);
+            Editor editor(criteria, criteria);
+            int row = 10;
+            return test::shortestNs([&] {
+                for (int i = 0; i < 5; ++i)
+                    row = editor.model.run(Command::MoveDown, row);
+            });
+        };
+
+        // Then a step takes longer by the number of lines, not by its square
+        const qint64 small = stepOf(48);
+        const qint64 large = stepOf(480);
+        QVERIFY2(large < 40 * small, qPrintable(u"%1 us, %2 us"_qs.arg(small / 1000).arg(large / 1000)));
     }
 
     void anyStepsKeepTheModelTrueAndNothingIsReset()

@@ -3,7 +3,6 @@
 #include "tests/ui_queue/queue_picture.h"
 #include "ui/queue/queue_row_layout.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace relaydesk;
@@ -136,10 +135,7 @@ private Q_SLOTS:
         const QString wild = (u"<img src=file:///dev/zero>\n\u202e"_qs).repeated(10000);
         in.row.name = in.row.role = in.row.company = in.row.industry = in.row.source = wild;
         in.row.signals = {{EventKind::PageViewed, wild, 1, {}}, {EventKind::PageViewed, wild, 1, {}}};
-        QElapsedTimer timer;
-        timer.start();
         const QueueRowLayout layout = layOutRow(in, m_theme);
-        QVERIFY(timer.elapsed() < 200);
         QVERIFY(layout.name.text.size() < 300);
         QVERIFY(!layout.name.text.contains(u'\n'));
         QVERIFY(!layout.name.text.contains(QChar(0x202e)));

@@ -4,7 +4,6 @@
 
 #include "ui/tray/desktop_notifier.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -146,11 +145,9 @@ private Q_SLOTS:
         m_server->setHung(true);
         m_server->appear();
         m_notifier = std::make_unique<DesktopNotifier>(*m_fallback);
-        QElapsedTimer timer;
-        timer.start();
         m_notifier->show(mara());
-        QVERIFY2(timer.elapsed() < 100, "showing never blocks");
-        QTRY_COMPARE_WITH_TIMEOUT(m_fallback->shown.size(), 1, 3000);
+        QVERIFY2(m_fallback->shown.empty(), "showing never waits for the answer");
+        QTRY_COMPARE_WITH_TIMEOUT(m_fallback->shown.size(), 1, 15'000); // three seconds of a machine that is not busy
     }
 
     void shouldMoveToTheServerOnceItAnswersAgain()

@@ -64,7 +64,8 @@ private Q_SLOTS:
         timer.start();
         TrayProbe probe;
         probe.start();
-        QVERIFY2(timer.elapsed() < 200, "asking never blocks");
+        QVERIFY2(timer.elapsed() < 10'000,
+                 "asking never blocks"); // who waits does so until the bus gives up, after 25 seconds
         QTRY_VERIFY(m_watcher->asked() > 0);
         QVERIFY(!probe.isAvailable());
         m_watcher->setHung(false);
