@@ -191,7 +191,12 @@ void CriteriaDesk::refresh()
     Q_EMIT standingChanged(versionInForce(), waits ? 1 : 0);
     if (!m_page)
         return;
-    m_page->setContent(criteriaPageContent(m_editing, m_people, m_clock.now(), m_page->locale()));
+    const Instant now = m_clock.now();
+    m_page->setContent(criteriaPageContent(m_editing, m_people, now, m_page->locale()));
+    // "Tomorrow morning" is another day then, and what was at 09:31 was yesterday.
+    m_clock.cancel(m_midnight);
+    const QDate tomorrow = toDateTime(now).toLocalTime().date().addDays(1);
+    m_midnight = m_clock.at(fromDateTime(tomorrow.startOfDay()), this, [this] { refresh(); });
     m_notice = criteriaNotice(m_editing, m_people, m_hasHub);
     m_page->setNotice(m_notice.sentence, m_notice.labels());
     if (m_isShown)

@@ -92,6 +92,7 @@ private:
     std::optional<Error> m_failure;      ///< since then, and said
     AlarmId m_alarm = 0;
     AlarmId m_renewAlarm = 0;
+    AlarmId m_midnight = 0;
     bool m_hasHub = true;
     bool m_isShown = false;
 };
