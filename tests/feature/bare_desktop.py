@@ -8,7 +8,7 @@ import pathlib
 import subprocess
 import sys
 
-from desk import Desk, accessible, keys, until
+from desk import Desk, accessible, close, keys, until
 
 REFUSED = "does not accept this invite code"
 CANARY = "canary-4f1b7c0e92"
@@ -31,10 +31,6 @@ def holding(secret):
     """Files of the home folder in which the secret lies as it is."""
     files = [path for path in pathlib.Path(os.environ["HOME"]).rglob("*") if path.is_file()]
     return files, [path for path in files if secret.encode() in path.read_bytes()]
-
-
-def close(shown):
-    subprocess.run(["xdotool", "windowactivate", "--sync", shown, "key", "alt+F4"], check=True)
 
 
 def first_run(program, hub):

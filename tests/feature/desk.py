@@ -85,6 +85,20 @@ class Desk:
         return code, time.monotonic() - begun
 
 
+def has_keyboard(window):
+    active = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True, check=False).stdout
+    return active.strip() == window
+
+
+def close(window):
+    """As with the key of the window manager. Only once the window has the keyboard: while it is being activated, the window
+    manager may take the key for nobody's."""
+    if not has_keyboard(window):
+        subprocess.run(["xdotool", "windowactivate", "--sync", window], check=True)
+        until("the window has the keyboard", lambda: has_keyboard(window))
+    keys("alt+F4")
+
+
 def keys(*names):
     subprocess.run(["keys", *names], check=True)
 
